@@ -1,0 +1,40 @@
+"""The Typer application and its commands."""
+
+from typing import Annotated
+
+import typer
+
+from mtcheck._version import __version__
+from mtcheck.cli.config import config
+from mtcheck.cli.doctor import doctor
+from mtcheck.cli.gate import gate
+from mtcheck.cli.report import report
+from mtcheck.cli.rule import rule
+from mtcheck.cli.score import score
+
+app = typer.Typer(
+    help="Find machine-translation damage in English news articles.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"mtcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Find machine-translation damage in English news articles."""
+
+
+for command in (score, gate, report, rule, config, doctor):
+    app.command()(command)

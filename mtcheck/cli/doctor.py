@@ -1,0 +1,77 @@
+"""`mtcheck doctor`: is this installation sound?"""
+
+import platform
+from collections.abc import Callable
+
+import typer
+
+from mtcheck.cli.running import CANNOT
+
+SAMPLE = "The French president, Angela Merkel, said that the the talks were far -reaching."
+"""A sentence of our own with faults that a sound installation finds."""
+
+
+def doctor() -> None:
+    """Check that the parts of this installation are there and work together."""
+    checks: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("python", platform.python_version),
+        ("libraries", _libraries),
+        ("reference names", _names),
+        ("lexicon", _lexicon),
+        ("rules", _rules),
+        ("self-test", _self_test),
+    )
+    if not all(tuple(_passes(name, check) for name, check in checks)):
+        raise typer.Exit(CANNOT)
+
+
+def _passes(name: str, check: Callable[[], str]) -> bool:
+    try:
+        typer.echo(f"ok      {name:16} {check()}")
+    except Exception as error:
+        typer.echo(f"BROKEN  {name:16} {type(error).__name__}: {error}")
+        return False
+    return True
+
+
+def _libraries() -> str:
+    from importlib.metadata import requires, version
+
+    from packaging.requirements import Requirement
+
+    wanted = [Requirement(line) for line in requires("mtcheck") or ()]
+    core = [r for r in wanted if r.marker is None or r.marker.evaluate({"extra": ""})]
+    wrong = [
+        f"{r.name} {version(r.name)} is not {r.specifier}" for r in core if not r.specifier.contains(version(r.name))
+    ]
+    if wrong:
+        raise RuntimeError(", ".join(wrong))
+    return ", ".join(f"{r.name} {version(r.name)}" for r in core)
+
+
+def _names() -> str:
+    from mtcheck.names.index import NameIndex
+
+    index = NameIndex.load()
+    return f"{len(index.people)} people, version {index.version}"
+
+
+def _lexicon() -> str:
+    from mtcheck.lexicon import Lexicon
+
+    return f"version {Lexicon.load().version}"
+
+
+def _rules() -> str:
+    from mtcheck.rules import ALL_RULES
+
+    return f"{len(ALL_RULES)} rules: {' '.join(rule.code for rule in ALL_RULES)}"
+
+
+def _self_test() -> str:
+    from mtcheck import check
+
+    codes = sorted({f.rule for f in check(SAMPLE).findings})
+    if not {"ROL001", "SPC001", "REP001"} <= set(codes):
+        raise RuntimeError(f"expected ROL001, SPC001 and REP001 in the sample sentence, found {codes or 'nothing'}")
+    return f"found {', '.join(codes)} in the sample sentence"

@@ -1,0 +1,37 @@
+"""`mtcheck report`: one self-contained HTML file for review."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mtcheck.cli import options
+from mtcheck.cli.running import Request, effective, execute
+
+
+def report(
+    paths: options.Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")] = Path(
+        "mtcheck-report.html"
+    ),
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    config: options.ConfigFile = None,
+    operating_point: options.Point = None,
+    min_confidence: options.MinConfidence = None,
+    jobs: options.Jobs = 1,
+    quiet: options.Quiet = False,
+    no_color: options.NoColor = False,
+    stdin_name: options.StdinName = "-",
+) -> None:
+    """Write one self-contained HTML page to review the articles in."""
+    overrides = {
+        "select": select,
+        "ignore": ignore,
+        "operating-point": operating_point,
+        "min-confidence": min_confidence,
+    }
+    settings = effective(config, overrides).config
+    execute(Request(paths, "html", output, settings, jobs, quiet, no_color, stdin_name))
+    if not quiet:
+        typer.echo(f"mtcheck: wrote {output}", err=True)

@@ -1,0 +1,29 @@
+"""`mtcheck score`: articles in, a per-sentence quality report out."""
+
+from mtcheck.cli import options
+from mtcheck.cli.running import Request, effective, execute
+
+
+def score(
+    paths: options.Paths,
+    format: options.FormatName = "text",
+    output: options.Output = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    config: options.ConfigFile = None,
+    operating_point: options.Point = None,
+    min_confidence: options.MinConfidence = None,
+    jobs: options.Jobs = 1,
+    quiet: options.Quiet = False,
+    no_color: options.NoColor = False,
+    stdin_name: options.StdinName = "-",
+) -> None:
+    """Score articles sentence by sentence and say what is wrong with them."""
+    overrides = {
+        "select": select,
+        "ignore": ignore,
+        "operating-point": operating_point,
+        "min-confidence": min_confidence,
+    }
+    settings = effective(config, overrides).config
+    execute(Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name))

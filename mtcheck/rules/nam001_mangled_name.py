@@ -1,0 +1,56 @@
+"""NAM001: the name of a known person in a spelling that newsrooms do not use."""
+
+from collections.abc import Iterator
+
+from mtcheck.analysis import Analysis
+from mtcheck.finding import Category, Finding, Severity
+from mtcheck.names.resolution import Basis, Resolution
+from mtcheck.rules.interface import Rule
+
+
+class MangledName(Rule):
+    """Finds a known person's name in a spelling that no newsroom uses.
+
+    ## Why it matters
+
+    A name that went through another script comes back as it sounds there. Readers notice it first, search engines do not
+    find it, and it is the clearest sign that an article was translated back.
+
+    ## Example
+
+    "Prime Minister Naranda Mudi" for Narendra Modi; "Andgela Merkl" for Angela Merkel.
+
+    ## How it decides
+
+    Accepted spellings of anybody are left alone. Then, in this order: a name after an office ("Indian Prime Minister ...") is
+    compared, by sound, with those who held it; a full name with everybody, unless its family name is one that other people
+    have; a family name alone only with people whom the same article names in another spelling.
+    """
+
+    code = "NAM001"
+    name = "mangled-name"
+    category = Category.NAME
+    severity = Severity.MAJOR
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding per mangled mention."""
+        for resolution in analysis.people:
+            if resolution.is_mangled and not self.resources.resolver.is_common_word(resolution.mention.parts[-1]):
+                yield self._report(analysis, resolution)
+
+    def _report(self, analysis: Analysis, resolution: Resolution) -> Finding:
+        mention, person = resolution.mention, resolution.person
+        wanted = person.name if len(mention.parts) > 1 else person.family
+        why = "the office before it" if resolution.basis is Basis.OFFICE else "its sound"
+        if resolution.basis is Basis.REPEATED:
+            why = "another spelling in this article"
+        return self.finding(
+            analysis,
+            mention.start,
+            mention.end,
+            f"“{mention.text}” is no accepted spelling; by {why} it means {person.name}.",
+            confidence=round(min(0.99, 0.5 + resolution.score / 2), 2),
+            severity=self.severity if person.is_verified and not resolution.is_family_right else Severity.MINOR,
+            suggestions=[wanted],
+            evidence={"person": person.id, "basis": resolution.basis.value, "similarity": round(resolution.score, 3)},
+        )

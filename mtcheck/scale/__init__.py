@@ -1,0 +1,1 @@
+"""Many articles: work spread over local processes."""

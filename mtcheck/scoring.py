@@ -1,0 +1,70 @@
+"""From findings to the two scores and the verdict. Provisional: no learned model stands behind them yet.
+
+Quality follows MQM: every finding costs the penalty of its severity (minor 1, major 5, critical 25). A sentence's quality is
+`100 / (1 + penalty / 10)`: 91 with one minor fault, 67 with one major, 29 with one critical; it falls with every further fault
+and never below 0. An article's quality is the same curve over its penalty per 100 words, so that length does not matter.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mtcheck.finding import Finding, Severity
+from mtcheck.report import SentenceReport, Verdict
+
+HALF_QUALITY_PENALTY = 10.0
+"""Penalty points that halve the quality: two majors in a sentence, or in 100 words of an article."""
+
+FLAG_BELOW = 70.0
+"""A sentence of lower quality is flagged even without a major finding: four or more minor ones."""
+
+MIN_WORDS = 40
+"""Articles of fewer words are too short to judge: their probability is the base rate."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperatingPoint:
+    """The verdict `fail`: quality below `quality`, or a probability of at least `mt_probability`."""
+
+    quality: float
+    mt_probability: float
+
+
+def penalty(findings: Sequence[Finding]) -> float:
+    """Return the MQM penalty of `findings`; of findings that overlap, only the worst counts."""
+    total, worst, reach = 0.0, 0.0, -1
+    for finding in sorted(findings, key=lambda f: (f.start, f.end)):
+        if finding.start >= reach:
+            total, worst = total + worst, 0.0
+        worst = max(worst, finding.severity.penalty)
+        reach = max(reach, finding.end)
+    return total + worst
+
+
+def quality(points: float) -> float:
+    """Return the quality, 0-100, for penalty points (of a sentence, or per 100 words of an article)."""
+    return 100.0 / (1.0 + points / HALF_QUALITY_PENALTY)
+
+
+def is_flagged(findings: Iterable[Finding], sentence_quality: float) -> bool:
+    """Whether an editor should look: a major or critical finding, or many minor ones."""
+    return sentence_quality < FLAG_BELOW or any(f.severity is not Severity.MINOR for f in findings)
+
+
+def probability(counts: Mapping[str, int], words: int, weights: Mapping[str, float], bias: float) -> float:
+    """Return the probability, 0-1, that a text of `words` words with these findings per rule was machine-translated.
+
+    A logistic model over `log(1 + findings per 100 words)` per rule; `weights` and `bias` come from `evidence.toml`.
+    """
+    per_100 = 100.0 / max(words, 1)
+    logit = bias + sum(weights.get(rule, 0.0) * math.log1p(n * per_100) for rule, n in counts.items())
+    return 1.0 / (1.0 + math.exp(-logit))
+
+
+def verdict(
+    quality: float, mt_probability: float, sentences: Sequence[SentenceReport], point: OperatingPoint, words: int
+) -> Verdict:
+    """Return the verdict at an operating point; an article too short to judge may need review but does not fail."""
+    if words >= MIN_WORDS and (quality < point.quality or mt_probability >= point.mt_probability):
+        return Verdict.FAIL
+    return Verdict.REVIEW if any(s.flagged for s in sentences) else Verdict.PASS

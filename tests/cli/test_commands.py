@@ -1,0 +1,319 @@
+"""The command line as its users meet it: output, exit status, and what bad input gets."""
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SEED = Path(__file__).parents[2] / "seeds" / "kremlin-summit.txt"
+CLEAN = (
+    "The harbour at Grimstad froze over on Thursday for the first time in eleven years, and the ferry company cancelled "
+    "every crossing until the weekend. Skippers moved their boats to deeper water before dusk. “We saw it coming,” said Ingrid Moen, who "
+    "runs the fish market. She expects prices to rise by a tenth.\n"
+)
+SPUN = (
+    "Canadian Prime Minister Narendra Modi closed the harbour. The the ferries stood still, and far -reaching plans were "
+    "dropped.\n"
+)
+
+
+def run(*args, stdin=b"", cwd=None):
+    done = subprocess.run(
+        [sys.executable, "-m", "mtcheck", *map(str, args)], input=stdin, capture_output=True, cwd=cwd, check=False
+    )
+    assert b"Traceback" not in done.stderr
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture
+def articles(tmp_path):
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "spun.txt").write_text(SPUN, encoding="utf-8")
+    return tmp_path
+
+
+def test_score_prints_a_report_on_stdout_and_a_summary_on_stderr(articles):
+    code, out, err = run("score", articles / "spun.txt")
+    assert code == 0
+    assert "ROL001" in out
+    assert "Canadian Prime Minister Narendra Modi" in out
+    assert "^" in out
+    assert "1 article" in err
+
+
+def test_quiet_says_nothing_on_stderr(articles):
+    assert run("score", articles / "clean.txt", "--quiet")[2] == ""
+
+
+def test_the_seed_article_gets_the_findings_it_is_known_for():
+    code, out, _ = run("score", SEED, "--format", "jsonl")
+    report = json.loads(out)
+    found = {(f["rule"], f["text"]) for s in report["sentences"] for f in s["findings"]}
+    assert code == 0
+    for expected in (
+        ("NAM001", "Volodimir Zellinsky"),
+        ("NAM001", "Zilinski"),
+        ("NAM001", "Zelinski"),
+        ("NAM003", "Alexander Stop"),
+        ("ROL001", "US President Putin"),
+        ("ROL002", "Secretary of State Sergey Lavrov"),
+        ("ROL003", "Putin Zelensky"),
+        ("REP002", "NATO heads of NATO"),
+        ("SPC001", "far -reaching"),
+        ("SPC001", "neo -Nazis"),
+        ("RES002", "Source link"),
+    ):
+        assert expected in found
+    assert any(rule == "QUO002" and "(not)" in text for rule, text in found)
+    assert any(rule == "NAM005" and "us" in text for rule, text in found)
+    stop = next(f for s in report["sentences"] for f in s["findings"] if f["rule"] == "NAM003")
+    assert stop["suggestions"] == ["Alexander Stubb"]
+
+
+@pytest.mark.parametrize(
+    "name", ["text", "json", "jsonl", "html", "sarif", "junit", "github", "gitlab", "rdjson", "csv"]
+)
+def test_every_format_is_written_to_a_file_whole(articles, name):
+    target = articles / "out" / "report"
+    target.parent.mkdir()
+    code, out, _ = run("score", articles / "spun.txt", "--format", name, "--output", target)
+    assert (code, out) == (0, "")
+    assert "ROL001" in target.read_text(encoding="utf-8")
+    assert [p.name for p in target.parent.iterdir()] == ["report"]
+
+
+def test_report_writes_one_html_page(articles):
+    target = articles / "review.html"
+    code, _, err = run("report", articles, "-o", target)
+    page = target.read_text(encoding="utf-8")
+    assert code == 0
+    assert "review.html" in err
+    assert page.startswith("<!doctype html>") or page.startswith("<!DOCTYPE html>")
+    assert "Content-Security-Policy" in page
+
+
+def test_the_python_api_and_the_command_line_agree(articles):
+    from mtcheck import Checker
+    from mtcheck.sources import read
+
+    rows = [json.loads(line) for line in run("score", articles, "--format", "jsonl")[1].splitlines()]
+    reports = list(Checker().check_many(read([str(articles)])))
+    assert [r["id"] for r in rows] == [r.id for r in reports]
+    assert [r["quality"] for r in rows] == pytest.approx([r.quality for r in reports], abs=0.1)
+    assert [len(r["sentences"]) for r in rows] == [len(r.sentences) for r in reports]
+
+
+def test_jobs_do_not_change_the_report(articles):
+    one = run("score", articles, "--format", "jsonl", "--jobs", 1)[1]
+    assert run("score", articles, "--format", "jsonl", "--jobs", 2)[1] == one
+
+
+def test_standard_input_is_read():
+    code, out, _ = run("score", "-", "--format", "jsonl", stdin=SPUN.encode())
+    assert code == 0
+    assert json.loads(out)["text"] == SPUN
+    row = json.dumps({"id": "7", "text": SPUN, "published": "2025-08-20"}).encode()
+    named = json.loads(run("score", "-", "--stdin-name", "feed.jsonl", "--format", "jsonl", stdin=row)[1])
+    assert (named["id"], named["published"]) == ("7", "2025-08-20")
+
+
+@pytest.mark.parametrize(
+    ("policy", "code"),
+    [
+        ([], 0),
+        (["--fail-under", "50"], 1),
+        (["--fail-under", "1"], 0),
+        (["--fail-on", "critical"], 1),
+        (["--fail-on", "LNG"], 0),
+        (["--fail-on", "SPC001"], 1),
+        (["--max-flagged", "100"], 0),
+        (["--max-flagged", "40"], 1),
+        (["--fail-under", "50", "--scope", "run"], 1),
+    ],
+)
+def test_gate_exits_1_where_the_policy_is_broken(articles, policy, code):
+    status, _, err = run("gate", articles / "spun.txt", *policy)
+    assert status == code
+    assert ("gate failed" if code else "gate passed") in err
+
+
+def test_gate_says_what_broke_it(articles):
+    err = run("gate", articles / "clean.txt", articles / "spun.txt", "--fail-on", "critical")[2]
+    assert "spun.txt: 1 finding of critical" in err
+    assert "clean.txt:" not in err
+
+
+def test_gate_takes_its_policy_from_the_configuration(articles):
+    (articles / "mtcheck.toml").write_text("[gate]\nfail-on = ['critical']\n", encoding="utf-8")
+    assert run("gate", "spun.txt", cwd=articles)[0] == 1
+    assert run("gate", "clean.txt", cwd=articles)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("missing.txt", None, "no such file"),
+        ("binary.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \r\n\t ", "empty"),
+        ("broken.jsonl", b'{"id": 1, "text": \n', "line 1"),
+        ("catalogue.xml", b"<?xml version='1.0'?><catalogue><item/></catalogue>", "not a feed"),
+        ("page.html", b"<html><body><nav>Home</nav></body></html>", "no article"),
+        (
+            "german.txt",
+            (
+                "Der Hafen war am Donnerstag zum ersten Mal seit elf Jahren zugefroren, und die Fähre blieb im Hafen. "
+                * 3
+            ).encode(),
+            "German",
+        ),
+    ],
+)
+def test_a_single_bad_input_is_one_clear_line_and_exit_2(tmp_path, name, content, reason):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    code, _, err = run("score", path, "--quiet")
+    assert code == 2
+    assert len(err.splitlines()) == 1
+    assert name in err
+    assert reason in err
+
+
+def test_an_unreadable_file_is_named(tmp_path):
+    path = tmp_path / "loop.txt"
+    path.symlink_to(path)
+    code, _, err = run("score", path, "--quiet")
+    assert code == 2
+    assert len(err.splitlines()) == 1
+    assert "loop.txt" in err
+
+
+def test_among_several_inputs_the_bad_one_is_skipped_and_the_others_scored(articles):
+    (articles / "feed.jsonl").write_text(
+        "".join(
+            json.dumps({"id": str(i), "text": CLEAN}) + "\n" if i != 17 else '{"id": "17", "text"\n'
+            for i in range(1, 21)
+        ),
+        encoding="utf-8",
+    )
+    code, out, err = run("score", articles / "feed.jsonl", articles / "missing.txt", "--format", "jsonl")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert [r["verdict"] for r in rows].count("pass") == 19
+    assert next(r["skipped"] for r in rows if r["skipped"]).startswith("line 17")
+    assert "missing.txt: no such file" in err
+
+
+def test_compressed_json_lines_are_read(tmp_path):
+    path = tmp_path / "feed.jsonl.gz"
+    path.write_bytes(gzip.compress(json.dumps({"id": "z", "text": CLEAN}).encode()))
+    assert json.loads(run("score", path, "--format", "jsonl")[1])["id"] == "z"
+
+
+@pytest.mark.parametrize(
+    ("args", "complaint"),
+    [
+        (["score", "{seed}", "--format", "morse"], "morse"),
+        (["score", "{seed}", "--select", "XYZ"], "no rule begins with 'XYZ'"),
+        (["score", "{seed}", "--config", "nowhere.toml"], "cannot be read"),
+        (["score", "{seed}", "--output", "no/such/folder/x.txt"], "cannot be written"),
+        (["gate", "{seed}", "--fail-under", "101"], "between 0 and 100"),
+        (["rule", "XYZ001"], "no rule 'XYZ001'"),
+    ],
+)
+def test_a_bad_option_is_one_line_and_exit_2(tmp_path, args, complaint):
+    code, _, err = run(*[a.format(seed=SEED) for a in args], cwd=tmp_path)
+    assert code == 2
+    assert complaint in err
+
+
+def test_no_arguments_show_help():
+    code, out, err = run()
+    assert "score" in out + err
+    assert code in (0, 2)
+
+
+def test_rule_lists_explains_and_exports():
+    listing = run("rule")[1]
+    assert "ROL001" in listing
+    page = run("rule", "rol001")[1]
+    assert "Why it matters" in page
+    rows = json.loads(run("rule", "--all", "--format", "json")[1])
+    assert {"code", "name", "category", "severity", "precision", "page"} == set(rows[0])
+
+
+def test_config_shows_values_and_origins(tmp_path):
+    (tmp_path / "mtcheck.toml").write_text("ignore = ['RES002']\n", encoding="utf-8")
+    rows = {row["key"]: row for row in json.loads(run("config", "--format", "json", cwd=tmp_path)[1])}
+    assert rows["ignore"]["value"] == ["RES002"]
+    assert rows["ignore"]["origin"].endswith("mtcheck.toml")
+    assert rows["select"]["origin"] == "default"
+
+
+def test_doctor_finds_a_sound_installation():
+    code, out, _ = run("doctor")
+    assert code == 0
+    assert "BROKEN" not in out
+
+
+def test_a_closed_pipe_is_no_traceback(tmp_path):
+    path = tmp_path / "many.jsonl"
+    path.write_text("".join(json.dumps({"id": str(i), "text": SPUN}) + "\n" for i in range(400)), encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "mtcheck", "score", str(path), "--format", "jsonl"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        err = process.stderr.read().decode()
+        process.wait(timeout=60)
+    assert "Traceback" not in err
+    assert "Exception" not in err
+    assert process.returncode == 2
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_is_one_line_and_exit_2(tmp_path, jobs):
+    with subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "mtcheck",
+            "score",
+            "-",
+            "--stdin-name",
+            "x.jsonl",
+            "--jobs",
+            jobs,
+            "--output",
+            str(tmp_path / "out"),
+        ],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        process.stdin.write((json.dumps({"id": "1", "text": CLEAN}) + "\n").encode())
+        process.stdin.flush()
+        time.sleep(3)
+        os.killpg(process.pid, signal.SIGINT)
+        err = process.stderr.read().decode()
+        process.wait(timeout=60)
+    assert process.returncode == 2
+    assert "interrupted" in err
+    assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ten_megabytes_on_one_line_are_finished(tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text((CLEAN.strip() + " ") * (10_000_000 // len(CLEAN)), encoding="utf-8")
+    code, out, _ = run("score", path, "--format", "jsonl", "--output", tmp_path / "out.jsonl")
+    assert (code, out) == (0, "")

@@ -1,0 +1,76 @@
+"""The policy of a feed: what breaks it, per article and over the run."""
+
+import pytest
+
+from mtcheck.article import Sentence
+from mtcheck.config import GatePolicy
+from mtcheck.finding import Category, Finding, Severity
+from mtcheck.gate import Gate
+from mtcheck.report import ArticleReport, SentenceReport, Verdict
+
+
+def report(
+    quality=95.0, flagged=0, sentences=10, severity=None, rule="NAM001", verdict=Verdict.PASS, skipped=None, id="a"
+):
+    found = (Finding(rule, "x", Category.NAME, severity, 1.0, 0, 1, "x", "why"),) if severity else ()
+    rows = tuple(
+        SentenceReport(Sentence(i, i, i + 1, "x"), found if i == 0 else (), 100.0, 0.1, i < flagged)
+        for i in range(sentences)
+    )
+    scores = (None, None) if skipped else (quality, 0.1)
+    return ArticleReport(
+        id, "s", None, None, "en", "x" * 20, "sig", verdict, skipped, *scores, None, (), () if skipped else rows
+    )
+
+
+def reasons(policy, *reports):
+    gate = Gate(policy)
+    found = [b for r in reports for b in gate.judge(r)]
+    return [(b.article, b.reason) for b in (*found, *gate.judge_run())]
+
+
+def test_without_a_policy_the_verdict_decides():
+    assert reasons(GatePolicy(), report()) == []
+    assert reasons(GatePolicy(), report(verdict=Verdict.REVIEW)) == []
+    assert [a for a, _ in reasons(GatePolicy(), report(verdict=Verdict.FAIL))] == ["a"]
+
+
+def test_fail_under_holds_for_each_article():
+    policy = GatePolicy(fail_under=90)
+    assert reasons(policy, report(90.0)) == []
+    assert reasons(policy, report(95.0), report(89.9, id="b")) == [("b", "quality 89.9 is under 90")]
+
+
+def test_fail_under_over_the_run_takes_the_mean():
+    policy = GatePolicy(fail_under=90, scope="run")
+    assert reasons(policy, report(99.0), report(85.0)) == []
+    assert reasons(policy, report(92.0), report(80.0)) == [(None, "quality 86.0 is under 90")]
+
+
+def test_both_scopes_can_break():
+    assert [a for a, _ in reasons(GatePolicy(fail_under=90, scope="both"), report(50.0))] == ["a", None]
+
+
+@pytest.mark.parametrize(
+    ("target", "breaks"), [("minor", True), ("major", True), ("critical", False), ("NAM", True), ("NAM002", False)]
+)
+def test_fail_on_takes_severities_or_worse_and_codes(target, breaks):
+    found = reasons(GatePolicy(fail_on=(target,)), report(severity=Severity.MAJOR))
+    assert bool(found) is breaks
+
+
+def test_a_verdict_of_fail_alone_does_not_break_a_policy_that_asks_for_something_else():
+    assert reasons(GatePolicy(fail_on=("critical",)), report(verdict=Verdict.FAIL)) == []
+
+
+def test_max_flagged_is_a_percentage_of_sentences():
+    assert reasons(GatePolicy(max_flagged=20), report(flagged=2)) == []
+    assert reasons(GatePolicy(max_flagged=20), report(flagged=3))[0][1].startswith("3 of 10 sentences flagged, 30.0 %")
+    run = GatePolicy(max_flagged=20, scope="run")
+    assert reasons(run, report(flagged=3), report()) == []
+
+
+def test_skipped_articles_break_only_a_policy_that_says_so():
+    bad = report(skipped="empty", verdict=Verdict.SKIPPED)
+    assert reasons(GatePolicy(fail_under=90), bad) == []
+    assert reasons(GatePolicy(fail_on=("skipped",)), bad) == [("a", "skipped: empty")]

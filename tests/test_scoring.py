@@ -1,0 +1,72 @@
+"""Quality, flags, probability and verdict as functions of findings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck import scoring
+from mtcheck.finding import Category, Finding, Severity
+from mtcheck.report import Verdict
+from mtcheck.scoring import OperatingPoint
+
+POINT = OperatingPoint(quality=70.0, mt_probability=0.99)
+
+
+def finding(start, end, severity):
+    return Finding("XXX001", "x", Category.NAME, severity, 1.0, start, end, "x" * (end - start), "why")
+
+
+severities = st.sampled_from(list(Severity))
+findings = st.lists(st.builds(finding, st.integers(0, 50), st.integers(51, 90), severities), max_size=8)
+
+
+def test_severities_cost_what_mqm_says():
+    assert [s.penalty for s in Severity] == [1.0, 5.0, 25.0]
+    assert sorted(Severity, key=lambda s: s.rank) == list(Severity)
+
+
+def test_findings_in_different_places_add_up():
+    assert scoring.penalty([finding(0, 4, Severity.MINOR), finding(5, 9, Severity.MAJOR)]) == 6.0
+
+
+def test_of_findings_that_overlap_the_worst_counts():
+    assert scoring.penalty([finding(0, 9, Severity.CRITICAL), finding(3, 5, Severity.MAJOR)]) == 25.0
+
+
+@pytest.mark.parametrize(("points", "quality"), [(0, 100.0), (10, 50.0), (30, 25.0)])
+def test_quality_halves_at_ten_points(points, quality):
+    assert scoring.quality(points) == quality
+
+
+@given(findings)
+def test_quality_stays_between_0_and_100_and_one_more_finding_never_raises_it(found):
+    quality = scoring.quality(scoring.penalty(found))
+    worse = scoring.quality(scoring.penalty([*found, finding(95, 99, Severity.MINOR)]))
+    assert 0.0 < worse < quality <= 100.0
+
+
+def test_a_major_finding_flags_and_a_minor_one_does_not():
+    assert scoring.is_flagged([finding(0, 4, Severity.MAJOR)], 95.0)
+    assert not scoring.is_flagged([finding(0, 4, Severity.MINOR)], 90.9)
+    assert scoring.is_flagged([], 60.0)
+
+
+@given(st.dictionaries(st.sampled_from(["A", "B"]), st.integers(0, 1000)), st.integers(0, 10_000))
+def test_probability_is_a_probability(counts, words):
+    assert 0.0 <= scoring.probability(counts, words, {"A": 3.0, "B": -1.0}, -1.0) <= 1.0
+
+
+def test_more_evidence_raises_the_probability():
+    weights = {"A": 1.0}
+    few, many = (scoring.probability({"A": n}, 400, weights, -1.0) for n in (1, 9))
+    assert few < many
+
+
+def test_verdicts():
+    assert scoring.verdict(69.9, 0.1, (), POINT, words=400) is Verdict.FAIL
+    assert scoring.verdict(95.0, 0.995, (), POINT, words=400) is Verdict.FAIL
+    assert scoring.verdict(95.0, 0.1, (), POINT, words=400) is Verdict.PASS
+
+
+def test_an_article_too_short_to_judge_does_not_fail():
+    assert scoring.verdict(10.0, 0.5, (), POINT, words=12) is Verdict.PASS
