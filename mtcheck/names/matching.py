@@ -57,6 +57,10 @@ class NameMatcher:
         """Return the people with an accepted spelling of that family name."""
         return self._by_family.get(folded, ())
 
+    def families_of(self, person: Person) -> frozenset[str]:
+        """Return the accepted spellings of a person's family name, folded."""
+        return frozenset(family for _, family in self._variants.get(person.id, ()))
+
     def _best(self, parts: tuple[str, ...]) -> Match | None:
         """Return the known person whose full name sounds most like `parts` (two words or more, folded), if any."""
         best: Match | None = None

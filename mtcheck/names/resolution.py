@@ -26,7 +26,7 @@ TRANSLATED_THRESHOLD = 0.78
 """For a full name whose given name is right and whose family name has become a common word."""
 COMMON_WORD_COUNT = 8
 """How often the news corpus must hold a word in lower case before it counts as common."""
-GLUED_WORD_COUNT = 500
+GLUED_WORD_COUNT = 100
 """How common a word must be (said, has, was) to be what scraping has run together with a name."""
 IN_USE_SCORE, IN_USE_COUNT = 0.9, 5
 """A spelling of an office's holder this close, and this often in the news corpus, is one that newsrooms use, listed or not."""
@@ -134,15 +134,17 @@ class Resolver:
 
         So is a name that scraping has run together with the next word (`Gallantsaid`): the name itself is right.
         """
-        glued = match.given >= SAME_SOUND and self._is_glued(mention.parts[-1], fold(match.person.family))
+        glued = match.given >= SAME_SOUND and self._is_glued(mention.parts[-1], match.person)
         if glued or min(match.given, match.family) >= SAME_SOUND:
             return Resolution(mention, match.person, Basis.ACCEPTED, 1.0)
         score = _office_score(match) if basis is Basis.OFFICE else match.score
         return Resolution(mention, match.person, basis, score, match.family > 0.999)
 
-    def _is_glued(self, word: str, family: str) -> bool:
-        rest = word.removeprefix(family)
-        return rest != word and (rest == "s" or self.lexicon.lower_count(rest) >= GLUED_WORD_COUNT)
+    def _is_glued(self, word: str, person: Person) -> bool:
+        rests = {word.removeprefix(family) for family in self.matcher.families_of(person)} - {word}
+        return any(
+            self.lexicon.lower_count(form) >= GLUED_WORD_COUNT for r in rests for form in (r, r.removeprefix("s"))
+        )
 
     def _is_in_use(self, family: str, match: Match) -> bool:
         """Whether newsrooms spell an office's holder so, although no list has it."""
@@ -181,6 +183,12 @@ class Resolver:
         roles = TITLE_ROLES.get(mention.title or "", ())
         terms = self.index.terms_of(person.id)
         return any(t.role in roles and (mention.place is None or t.place == mention.place.id) for t in terms)
+
+    def is_sure(self, person: Person) -> bool:
+        """Whether a public source names the person, as the holder of an office that news is about: members of parliaments
+        are many, and so are their namesakes.
+        """
+        return person.is_verified and any(t.role != "legislator" for t in self.index.terms_of(person.id))
 
     def _by_office(self, mention: Mention, published: date | None) -> Match | None:
         """Return the best match by sound among the holders of the office before the name."""

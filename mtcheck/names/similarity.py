@@ -14,12 +14,16 @@ from rapidfuzz.distance import Levenshtein
 MOST_EDITS = 0.8
 """Share of letters that may differ at all, before their sounds are weighed; the rest is cut off for speed."""
 
-_DIGRAPHS = (
-    ("eaux", "o"), ("eau", "o"), ("sch", "š"), ("tch", "č"), ("sh", "š"), ("ch", "č"), ("zh", "ž"), ("kh", "h"), ("gh", "g"),
-    ("ph", "f"), ("th", "t"), ("dh", "d"), ("dj", "j"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("cz", "č"), ("sz", "š"), ("qu", "kv"),
-    ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ie", "i"), ("iy", "i"), ("yi", "i"), ("ii", "i"), ("yy", "i"),
-    ("ij", "i"), ("yj", "i"), ("iu", "u"), ("ye", "e"), ("ya", "a"), ("yo", "o"), ("yu", "u"), ("ia", "a"), ("aa", "a"),
-)  # fmt: skip
+_DIGRAPHS = tuple(
+    (written, sound)
+    for written, _, sound in (
+        pair.partition("=")
+        for pair in """
+    eaux=o eau=o sch=š tch=č sh=š ch=č zh=ž kh=h gh=g ph=f th=t dh=d dj=j ts=c tz=c ck=k cz=č sz=š qu=kv
+    x=ks ou=u oo=u ee=i ei=i ie=i iy=i yi=i ii=i yy=i ij=i yj=i iu=u ye=e ya=a yo=o yu=u ia=a aa=a
+    """.split()
+    )
+)
 _HARD_C = re.compile(r"c(?![eiy]|$)")
 _VOWELS = frozenset("aeiouy")
 _CLASSES = ("bp", "vfw", "gkqhc", "szc", "šžčjs", "dt", "jg", "čk", "iyj", "uw", "mn", "lr")

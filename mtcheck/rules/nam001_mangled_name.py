@@ -50,7 +50,11 @@ class MangledName(Rule):
             mention.end,
             f"“{mention.text}” is no accepted spelling; by {why} it means {person.name}.",
             confidence=round(min(0.99, 0.5 + resolution.score / 2), 2),
-            severity=self.severity if person.is_verified and not resolution.is_family_right else Severity.MINOR,
+            severity=self._severity(resolution),
             suggestions=[wanted],
             evidence={"person": person.id, "basis": resolution.basis.value, "similarity": round(resolution.score, 3)},
         )
+
+    def _severity(self, resolution: Resolution) -> Severity:
+        sure = self.resources.resolver.is_sure(resolution.person)
+        return self.severity if sure and not resolution.is_family_right else Severity.MINOR

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis import Analysis
 from mtcheck.finding import Category, Finding, Severity
 from mtcheck.names.mentions import Mention
+from mtcheck.names.records import Person
 from mtcheck.names.similarity import part_similarity, skeleton
 from mtcheck.rules.interface import Rule
 
@@ -52,7 +53,7 @@ class InconsistentName(Rule):
         for person, mention in deviating.items():
             if len(spellings[person]) > 1:
                 forms = [m.text.split()[-1] for m in spellings[person].values()]
-                yield self._report(analysis, mention, forms, self.resources.names.person(person).family)
+                yield self._report(analysis, mention, forms, self.resources.names.person(person))
 
     def _unknown(self, analysis: Analysis) -> Iterator[Finding]:
         known = {r.mention for r in analysis.people}
@@ -87,16 +88,16 @@ class InconsistentName(Rule):
         both_full = len(a.parts) > 1 and len(b.parts) > 1
         return not both_full or part_similarity(a.parts[0], b.parts[0]) >= SAME_NAME
 
-    def _report(self, analysis: Analysis, mention: Mention, spellings: Sequence[str], accepted: str | None) -> Finding:
+    def _report(self, analysis: Analysis, mention: Mention, spellings: Sequence[str], person: Person | None) -> Finding:
         forms = list(dict.fromkeys(spellings))
         return self.finding(
             analysis,
             mention.start,
             mention.end,
             f"The article spells one name in {len(forms)} ways: {', '.join(forms)}.",
-            confidence=0.9 if accepted else 0.75,
-            severity=Severity.MAJOR if accepted else Severity.MINOR,
-            suggestions=[accepted] if accepted else [],
+            confidence=0.9 if person else 0.75,
+            severity=self.severity if person and self.resources.resolver.is_sure(person) else Severity.MINOR,
+            suggestions=[person.family] if person else [],
             evidence={"spellings": forms},
         )
 

@@ -42,7 +42,7 @@ class TranslatedName(Rule):
                 mention.end,
                 f"“{mention.text.split()[-1]}” is a common word; the name of {person.name} seems to have been translated.",
                 confidence=round(min(0.99, 0.5 + resolution.score / 2), 2),
-                severity=self.severity if person.is_verified else Severity.MINOR,
+                severity=self.severity if self.resources.resolver.is_sure(person) else Severity.MINOR,
                 suggestions=[person.name],
                 evidence={
                     "person": person.id,

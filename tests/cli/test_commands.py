@@ -14,7 +14,8 @@ import pytest
 SEED = Path(__file__).parents[2] / "seeds" / "kremlin-summit.txt"
 CLEAN = (
     "The harbour at Grimstad froze over on Thursday for the first time in eleven years, and the ferry company cancelled "
-    "every crossing until the weekend. Skippers moved their boats to deeper water before dusk. “We saw it coming,” said Ingrid Moen, who "
+    "every crossing until the weekend. Skippers moved their boats to deeper water before dusk. "
+    "“We saw it coming,” said Ingrid Moen, who "
     "runs the fish market. She expects prices to rise by a tenth.\n"
 )
 SPUN = (
