@@ -18,7 +18,7 @@ _LIST_ITEM = re.compile(r"(?:[•●▪‣■◦*–—\-]|\d{1,3}[.)])\s")
 
 # Plain text is wrapped at 60 to 80 columns (RFC 3676: at most 78); narrow columns and margins widen the range.
 _NARROWEST, _WIDEST = 40, 120
-_MIN_BROKEN_LINES = 2
+_MIN_FULL_LINES = 2
 _WRAPPED_SHARE = 0.5
 
 
@@ -74,16 +74,17 @@ def _line_spans(text: str) -> Iterator[Span]:
 def _wrap_width(text: str, lines: list[_Line]) -> int | None:
     """Return the column at which `text` is hard-wrapped, or None where its lines are paragraphs.
 
-    Hard-wrapped means: of the lines that another follows directly, at least half are continued in lower case, at least two
-    in number, and those are of the usual width and full: the next line's first word would not have fitted into the longest.
+    Hard-wrapped means: of the lines that another follows directly, at least half are continued in lower case; and of those
+    at least half, and at least two, are full: the next line's first word would not have fitted into the longest of them.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if b.follows]
     broken = [(a, b) for a, b in pairs if text[b.start].islower()]
-    if len(broken) < max(_MIN_BROKEN_LINES, _WRAPPED_SHARE * len(pairs)):
+    if not broken or len(broken) < _WRAPPED_SHARE * len(pairs):
         return None
     width = max(a.length for a, _ in broken)
     full = sum(_is_full(text, a, b, width) for a, b in broken)
-    return width if _NARROWEST <= width <= _WIDEST and full >= _WRAPPED_SHARE * len(broken) else None
+    is_wrapped = full >= max(_MIN_FULL_LINES, _WRAPPED_SHARE * len(broken))
+    return width if is_wrapped and _NARROWEST <= width <= _WIDEST else None
 
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:

@@ -28,12 +28,11 @@ _CANDIDATE = re.compile(rf"[.!?…]+|[。！？]+|(?<=\s)[{_BULLETS}](?=\s)")
 _CLOSERS = re.compile(r"(?:\[\d{1,3}\]|[”’»\"')\]}]|“(?=\s|$)){0,8}")
 _DETACHED_CLOSER = re.compile(r"\s{1,3}([”»\"])(?=\s|$)")
 _GAP = re.compile(rf"[{BLANKS}]*")
-_OPENERS = re.compile(
-    rf"(?:[\U0001f1e6-\U0001faff\u2600-\u27bf\ufe0f\u200d]{{1,12}}\s?)?(?:[“„«‘\"'(\[{{—–\-]\s{{0,2}}){{0,6}}(?:[{_BULLETS}©*]\s)?[$€£¥₹#@*~]?"
-)
+_EMOJI = r"[\U0001f1e6-\U0001faff\u2600-\u27bf\ufe0f\u200d]{1,12}\s?"
+_OPENERS = re.compile(rf"(?:{_EMOJI})?(?:[“„«‘\"'(\[{{—–\-]\s{{0,2}}){{0,6}}(?:[{_BULLETS}©*]\s)?[$€£¥₹#@*~]?")
 _WORD = re.compile(r"[^\W_][\w'’\-]{0,40}")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
-_LIST_MARK = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})")
+_LIST_MARK = re.compile(r"\d{1,3}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5}")
 _QUOTES = frozenset('”»"“„«')
 _OPENING_QUOTES = frozenset('“„«"')
 _LEADING_MARKS = "“„«‘\"'([{—–-"
@@ -99,24 +98,24 @@ class _Paragraph:
 
     def _boundaries(self) -> Iterator[int]:
         """Yield the offsets, in order, at which a sentence ends and another begins after it."""
-        begin, first_word, done = self.start, self._next_word_at(self.start), self.start
+        first_word, done = self._next_word_at(self.start), self.start
         for match in _CANDIDATE.finditer(self.text, self.start, self.end):
             # A sentence has a word; a list's "1." or "a." is none.
             if match.start() < done or match.start() <= first_word:
                 continue
             boundary = match.start() if match.group() in _BULLETS else self._end_of_sentence(match)
-            if boundary is None or boundary >= self.end or self._is_list_mark(begin, match.start()):
+            if boundary is None or boundary >= self.end or self._is_list_mark(first_word, match.start()):
                 continue
             yield boundary
-            begin = done = boundary
+            done = boundary
             first_word = self._next_word_at(boundary)
 
     def _next_word_at(self, offset: int) -> int:
         word = _ALPHANUMERIC.search(self.text, offset, self.end)
         return word.start() if word else self.end
 
-    def _is_list_mark(self, begin: int, stop: int) -> bool:
-        return _LIST_MARK.fullmatch(self.text[max(begin, stop - 12) : stop].strip()) is not None
+    def _is_list_mark(self, first_word: int, stop: int) -> bool:
+        return stop - first_word <= 5 and _LIST_MARK.fullmatch(self.text, first_word, stop) is not None
 
     def _end_of_sentence(self, mark: re.Match[str]) -> int | None:
         """Return where the sentence ends that `mark` stops, closing marks included, or None where it goes on."""

@@ -14,11 +14,15 @@ from mtcheck.config import ConfigError, LoadedConfig, load_config
 
 if TYPE_CHECKING:
     from mtcheck.config import Config
+    from mtcheck.formats.github import StepSummary
     from mtcheck.report import ArticleReport
     from mtcheck.summary import Summary
 
 CANNOT = 2
 """Exit status: what was asked could not be done."""
+
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""Names the file that GitHub shows as the summary of a job's step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +61,33 @@ def execute(request: Request, observe: Callable[["ArticleReport"], None] | None 
     from mtcheck.summary import Summary
 
     summary = Summary()
+    step = _step_summary(request)
+    observers = [watch for watch in (observe, step and step.add) if watch]
     try:
         with _output(request.output) as out:
-            _write(request, out, _observed(_reports(request), summary, observe))
+            _write(request, out, _observed(_reports(request), summary, observers))
     except KeyboardInterrupt:
         refuse(f"interrupted after {summary.articles} articles")
     except BrokenPipeError as error:
         _drop_output()
         raise typer.Exit(CANNOT) from error
+    if step:
+        with Path(os.environ[STEP_SUMMARY]).open("a", encoding="utf-8") as page:
+            page.write(step.markdown(summary))
     if not request.quiet:
         typer.echo(summary.line(), err=True)
     if not summary.scored:
         raise typer.Exit(CANNOT)
     return summary
+
+
+def _step_summary(request: Request) -> "StepSummary | None":
+    """Return a page for the summary of a GitHub job, where one is asked for."""
+    if request.format != "github" or not os.environ.get(STEP_SUMMARY):
+        return None
+    from mtcheck.formats.github import StepSummary
+
+    return StepSummary()
 
 
 def _drop_output() -> None:
@@ -86,13 +104,13 @@ def _reports(request: Request) -> Iterator["ArticleReport"]:
 
 
 def _observed(
-    reports: Iterable["ArticleReport"], summary: "Summary", observe: Callable[["ArticleReport"], None] | None
+    reports: Iterable["ArticleReport"], summary: "Summary", observers: Iterable[Callable[["ArticleReport"], None]]
 ) -> Iterator["ArticleReport"]:
     for report in reports:
         summary.add(report)
         if report.skipped is not None:
             typer.echo(f"mtcheck: skipped: {_named(report)}: {report.skipped}", err=True)
-        if observe:
+        for observe in observers:
             observe(report)
         yield report
 

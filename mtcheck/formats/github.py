@@ -1,7 +1,6 @@
 """GitHub Actions: workflow commands that become annotations, and a table for the step's summary page."""
 
 import re
-from collections.abc import Iterable
 from typing import TextIO
 
 from mtcheck.finding import Severity
@@ -52,19 +51,27 @@ class GitHubFormat(Format):
             self.out.write(f"mtcheck: and {self._worst.dropped} more findings, none worse than these\n")
 
 
-def step_summary(summary: Summary, reports: Iterable[ArticleReport]) -> str:
-    """Return Markdown for `$GITHUB_STEP_SUMMARY`: the totals and the worst articles that do not pass."""
-    worst: Worst[ArticleReport] = Worst(SUMMARY_ARTICLES)
-    for report in reports:
+class StepSummary:
+    """Markdown for `$GITHUB_STEP_SUMMARY`: the totals and the worst articles that do not pass, in constant memory."""
+
+    def __init__(self) -> None:
+        """Start with no article."""
+        self._worst: Worst[ArticleReport] = Worst(SUMMARY_ARTICLES)
+
+    def add(self, report: ArticleReport) -> None:
+        """Take one article."""
         if report.verdict is not Verdict.PASS:
-            worst.add(_badness(report), report)
-    lines = ["## mtcheck", "", _markdown(summary.line().removeprefix("mtcheck: ")), ""]
-    if rows := worst.items():
-        lines += ["| article | verdict | quality | machine-translated | flagged |", "|---|---|--:|--:|--:|"]
-        lines += [_row(report) for report in rows]
-    if worst.dropped:
-        lines += ["", f"and {worst.dropped} more."]
-    return "\n".join(lines) + "\n"
+            self._worst.add(_badness(report), report)
+
+    def markdown(self, summary: Summary) -> str:
+        """Return the page for a run with these totals."""
+        lines = ["## mtcheck", "", _markdown(summary.line().removeprefix("mtcheck: ")), ""]
+        if rows := self._worst.items():
+            lines += ["| article | verdict | quality | machine-translated | flagged |", "|---|---|--:|--:|--:|"]
+            lines += [_row(report) for report in rows]
+        if self._worst.dropped:
+            lines += ["", f"and {self._worst.dropped} more."]
+        return "\n".join(lines) + "\n"
 
 
 def _properties(issue: Issue) -> dict[str, str]:

@@ -59,6 +59,7 @@ class _Tear:
     basis: str
     count: int
     confidence: float
+    follows_blank: bool
 
 
 class DetachedHyphen(Rule):
@@ -78,7 +79,8 @@ class DetachedHyphen(Rule):
     A hyphen has a word directly on one side and a blank on the other ("far -reaching", "far- reaching"), or a blank
     on each ("far - reaching"). It is reported where the two words belong together: the compound is attested in news
     that people wrote; or its first element is a prefix ("neo", "anti"), or a number before a unit ("30 -year"); or
-    its second element builds compounds freely ("-based", "-backed"; minor). With a blank on each side only
+    its second element builds compounds freely ("-based", "-backed"; minor). A blank behind the hyphen
+    alone ("full- scale") is minor too: people leave it where a line once ended. With a blank on each side only
     compounds of lower-case words that are well attested count, since many papers set a dash that way. Suspended
     hyphens ("two- and three-year-olds"), ranges, scores, minus signs, bullets and dashes around an aside are left
     alone.
@@ -105,7 +107,7 @@ class DetachedHyphen(Rule):
         judged = _judge(self.resources.lexicon, left[0], right[0], is_open=is_open, is_suspended=is_suspended)
         if judged is None:
             return None
-        return _Tear(left.start(), right.end(), f"{left[0]}-{right[0]}", *judged)
+        return _Tear(left.start(), right.end(), f"{left[0]}-{right[0]}", *judged, match[0][0].isspace())
 
     def _finding_of(self, analysis: Analysis, run: list[_Tear]) -> Finding:
         start, end = run[0].start, run[-1].end
@@ -117,7 +119,7 @@ class DetachedHyphen(Rule):
             end,
             f"A blank separates the hyphen from its word; the compound is written “{joined}”.",
             confidence=worst.confidence,
-            severity=Severity.MINOR if worst.basis == "productive second element" else None,
+            severity=None if run[0].follows_blank and worst.basis != "productive second element" else Severity.MINOR,
             suggestions=(joined,),
             evidence={"basis": worst.basis, "attested": worst.count},
         )

@@ -89,6 +89,14 @@ def test_every_format_is_written_to_a_file_whole(articles, name):
     assert [p.name for p in target.parent.iterdir()] == ["report"]
 
 
+def test_a_github_job_gets_a_table_in_its_summary(articles, monkeypatch):
+    page = articles / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    out = run("gate", articles / "spun.txt", "--format", "github")[1]
+    assert "::error" in out
+    assert "spun" in page.read_text(encoding="utf-8")
+
+
 def test_report_writes_one_html_page(articles):
     target = articles / "review.html"
     code, _, err = run("report", articles, "-o", target)

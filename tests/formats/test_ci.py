@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtcheck.formats import github
-from mtcheck.formats.github import step_summary
+from mtcheck.formats.github import StepSummary
 from mtcheck.formats.place import Lines
 from mtcheck.summary import Summary
 
@@ -62,10 +62,11 @@ class TestGitHub:
 
 class TestStepSummary:
     def table(self, *reports):
-        summary = Summary()
+        summary, page = Summary(), StepSummary()
         for item in reports:
             summary.add(item)
-        return step_summary(summary, reports)
+            page.add(item)
+        return page.markdown(summary)
 
     def test_the_worst_come_first_and_passes_are_left_out(self):
         rows = [
