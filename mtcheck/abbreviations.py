@@ -36,7 +36,8 @@ _FORMS: dict[str, Ending] = {
     **dict.fromkeys(_TITLES.split(), Ending.NEVER),
     **dict.fromkeys(("a.m", "p.m", "A.M", "P.M"), Ending.TIME),
 }
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
+# "U.S", "Ph.D"; also where a blank was lost before it, "theU.S".
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}|[^\W\d_]{0,30}[a-z](?:[A-Z]\.)+[A-Z]")
 _DOMAIN_ENDS = frozenset("com org net gov edu uk tv io eu info".split())
 
 # Words that are capitalised in running news text only where a sentence begins.

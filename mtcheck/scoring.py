@@ -64,7 +64,12 @@ def probability(counts: Mapping[str, int], words: int, weights: Mapping[str, flo
 def verdict(
     quality: float, mt_probability: float, sentences: Sequence[SentenceReport], point: OperatingPoint, words: int
 ) -> Verdict:
-    """Return the verdict at an operating point; an article too short to judge may need review but does not fail."""
-    if words >= MIN_WORDS and (quality < point.quality or mt_probability >= point.mt_probability):
+    """Return the verdict at an operating point.
+
+    Low quality fails an article only with a flagged sentence: blemishes alone are no reason to hold it. One too short to
+    judge may need review but does not fail.
+    """
+    flagged = any(s.flagged for s in sentences)
+    if words >= MIN_WORDS and ((flagged and quality < point.quality) or mt_probability >= point.mt_probability):
         return Verdict.FAIL
-    return Verdict.REVIEW if any(s.flagged for s in sentences) else Verdict.PASS
+    return Verdict.REVIEW if flagged else Verdict.PASS

@@ -29,7 +29,9 @@ _CLOSERS = re.compile(r"(?:\[\d{1,3}\]|[”’»\"')\]}]|“(?=\s|$)){0,8}")
 _DETACHED_CLOSER = re.compile(r"\s{1,3}([”»\"])(?=\s|$)")
 _GAP = re.compile(rf"[{BLANKS}]*")
 _EMOJI = r"[\U0001f1e6-\U0001faff\u2600-\u27bf\ufe0f\u200d]{1,12}\s?"
-_OPENERS = re.compile(rf"(?:{_EMOJI})?(?:[“„«‘\"'(\[{{—–\-]\s{{0,2}}){{0,6}}(?:[{_BULLETS}©*]\s)?[$€£¥₹#@*~]?")
+_OPENERS = re.compile(
+    rf"(?:{_EMOJI})?(?:[“„«‘’\"'(\[{{—–\-]\s{{0,2}}){{0,6}}(?:(?:…|\.{{3}})\.?\s?)?(?:[{_BULLETS}©*]\s)?[$€£¥₹#@*~]?"
+)
 _WORD = re.compile(r"[^\W_][\w'’\-]{0,40}")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _LIST_MARK = re.compile(r"\d{1,3}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5}")
@@ -206,7 +208,7 @@ class _Paragraph:
         inner = before.rpartition(",")[2].lstrip(_LEADING_MARKS)
         if close > mark.end() or before[-1:] in _CLOSING_MARKS or not before:
             return close
-        if inner.isdigit() and following.group().isupper():
+        if inner.isdigit() and following.group().isupper() and following.group().isalpha():
             return None  # "3.C", "1.II"
         return close if _GLUED_BEFORE.fullmatch(inner) and ending_of(inner) is Ending.ALWAYS else None
 

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck import scoring
+from mtcheck.article import Sentence
 from mtcheck.finding import Category, Finding, Severity
-from mtcheck.report import Verdict
+from mtcheck.report import SentenceReport, Verdict
 from mtcheck.scoring import OperatingPoint
 
 POINT = OperatingPoint(quality=70.0, mt_probability=0.99)
@@ -62,11 +63,18 @@ def test_more_evidence_raises_the_probability():
     assert few < many
 
 
+FLAGGED = (SentenceReport(Sentence(0, 0, 1, "x"), (), 60.0, 0.5, flagged=True),)
+
+
 def test_verdicts():
-    assert scoring.verdict(69.9, 0.1, (), POINT, words=400) is Verdict.FAIL
-    assert scoring.verdict(95.0, 0.995, (), POINT, words=400) is Verdict.FAIL
-    assert scoring.verdict(95.0, 0.1, (), POINT, words=400) is Verdict.PASS
+    assert scoring.verdict(69.9, 0.1, FLAGGED, POINT, words=400) is Verdict.FAIL
+    assert scoring.verdict(95.0, 0.995, FLAGGED, POINT, words=400) is Verdict.FAIL
+    assert scoring.verdict(95.0, 0.1, FLAGGED, POINT, words=400) is Verdict.REVIEW
+
+
+def test_blemishes_alone_do_not_fail():
+    assert scoring.verdict(60.0, 0.5, (), POINT, words=400) is Verdict.PASS
 
 
 def test_an_article_too_short_to_judge_does_not_fail():
-    assert scoring.verdict(10.0, 0.5, (), POINT, words=12) is Verdict.PASS
+    assert scoring.verdict(10.0, 0.5, FLAGGED, POINT, words=12) is Verdict.REVIEW

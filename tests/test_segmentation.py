@@ -71,6 +71,8 @@ def test_heldout_passages_are_mostly_right():
         "We think that ... I mean, I think so. | Yes.",
         "Norway won. | 🎉 The crowd sang. | © 2019 The Fjord Post.",
         "He asked when. | eBay did not answer. | iRobot did.",
+        "She stayed. | “... We all did,” he said. | … Then it rained. | “’Don’t go,’ I said.”",
+        "The harbour in theU.S. Virgin Islands is shut. | It was damaged.",
         "Ölund came first. | Çelik was second.",
     ],
 )
@@ -88,6 +90,7 @@ def test_sentences_end_where_a_reader_ends_them(marked):
         "Is it safe?|Engineers doubt it.",
         "The line is closed.|“We are sorry,” it said.",
         "The harbour at night.|(Ines Pau/Harbour News)",
+        "The harbour on Oct. 14.|(Ines Pau/Harbour News)",
     ],
 )
 def test_a_missing_blank_after_the_stop_is_seen(marked):

@@ -26,7 +26,8 @@ TARGET = Path(__file__).parents[2] / "mtcheck" / "calibration.toml"
 BASE_RATE, CONTEXT, STEPS, RATE = 0.5, 0.5, 800, 0.5
 PRIOR, PENALTY = 1.0, 2e-3
 WITHOUT_WEIGHT = ("RES001", "RES002")
-POINTS = {"balanced": 0.01, "strict": 0.001}
+POINTS = {"balanced": (0.01, 85.0, 0.9), "strict": (0.001, 70.0, 0.99)}
+"""Share of articles by people that may fail; the highest quality and the lowest probability at which any may."""
 DOCUMENTS_PER_FILE = 3000
 
 
@@ -123,7 +124,7 @@ def main():
     for report in check_in_processes(articles(options.human, options.pairs), Config(), options.jobs):
         if report.verdict is not Verdict.SKIPPED:
             kind, fold, _ = report.id.split("|", 2)
-            found[kind, fold].append((features(report), report.quality))
+            found[kind, fold].append((features(report), report.quality if report.flagged else 100.0))
     weights, bias = fit(
         [x for x, _ in found["trip", "0"]], [x for kind in ("human", "original") for x, _ in found[kind, "0"]]
     )
@@ -135,11 +136,11 @@ def main():
     for kind in ("human", "original"):
         print(f"AUC round trips against {kind}: {auc([score(x) for x, _ in found[kind, '1']], trips):.3f}")
     points = {}
-    people = [pair for kind in ("human", "original") for fold in "01" for pair in found[kind, fold]]
-    for name, share in POINTS.items():
-        quality = math.floor(quantile([q for _, q in people], share * 0.4))
-        probability = min(0.999, -quantile([-score(x) for x, _ in people], share * 0.4) + 1e-3)
-        points[name] = (float(quality), round(probability, 4))
+    people = [row for kind in ("human", "original") for fold in "01" for row in found[kind, fold]]
+    for name, (share, quality, probability) in POINTS.items():
+        quality = min(quality, math.floor(quantile([q for _, q in people], share * 0.4)))
+        scores = [-score(x) for x, _ in people]
+        points[name] = (quality, max(probability, round(min(0.999, -quantile(scores, share * 0.4) + 1e-3), 4)))
         for kind in ("human", "original", "trip"):
             both = [*found[kind, "0"], *found[kind, "1"]]
             failed = sum(q < points[name][0] or score(x) >= points[name][1] for x, q in both)

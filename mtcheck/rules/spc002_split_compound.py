@@ -50,7 +50,7 @@ ACCIDENTAL = word_set(
     legend lightweight makeshift massacre massacres milestone minimum newsprint parameters penalties profitability
     properties rapeseed rebellion reinforce reinforced reinforcing reinstated remainder royalties servicemen
     servicewomen showcase standstill stoppage sustainability trademark trademarks uncertainties undercut website
-    websites weekends wonder
+    websites weekends wonder network networks networked soybean soybeans
     """
 )
 """Closed words that hold two words by accident of spelling, whose open reading stands in its own right ("cease fire",
