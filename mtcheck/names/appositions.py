@@ -10,9 +10,16 @@ from mtcheck.names.titles import QUALIFIERS, TITLE_ROLES
 
 _TITLE = "|".join(sorted((re.escape(t) for t in TITLE_ROLES), key=len, reverse=True))
 _PLACE = r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,2}"
-_BEFORE = re.compile(rf"\b[Tt]he ({_PLACE}) ({_TITLE}), $", re.IGNORECASE)
-_AFTER_ADJECTIVE = re.compile(rf", (?:the )({_PLACE}) ({_TITLE})\b(?![’'-])(?! (?:of|for)\b)")
-_AFTER_OF = re.compile(rf", (?:the )?(?i:({_TITLE})) of (?:the )?({_PLACE})(?=[,.;])")
+# A comma closes an apposition only if the sentence goes on with its verb: before a name, "and" or "the" it parts a list, and
+# after "meeting Angela Merkel, the French president said" there is none.
+_CLOSED = r"(?=[.;)!?]|, (?!and\b|or\b|the\b|[A-Z“\"]))"
+_BEFORE = re.compile(rf"(?:(\w+) )?\b[Tt]he ({_PLACE}) (?i:({_TITLE})), $")
+_BEFORE_OF = re.compile(rf"(?:(\w+) )?\b[Tt]he (?i:({_TITLE})) of (?:the )?({_PLACE}), $")
+_BEFORE_POSSESSIVE = re.compile(rf"(?:(\w+) )?\b({_PLACE})['’]s (?i:({_TITLE})), $")
+_AFTER_ADJECTIVE = re.compile(rf",? \(?(?:the )?({_PLACE}) (?i:({_TITLE})){_CLOSED}")
+_AFTER_OF = re.compile(rf",? \(?(?:who (?:is|was) )?(?:the )?(?i:({_TITLE})) of (?:the )?({_PLACE}){_CLOSED}")
+_PREPOSITIONS = frozenset("alongside beside besides with without for by to from of on against like unlike".split())
+_CLOSING_COMMA = re.compile(r", (?!and\b|or\b|the\b|[A-Z])")
 _WINDOW = 70
 
 
@@ -32,15 +39,20 @@ def office_beside(text: str, mention: Mention, index: NameIndex) -> Office | Non
 
 
 def _before(text: str, mention: Mention, index: NameIndex) -> Office | None:
-    """`the French president, NAME,`: the second comma tells it from a list of people."""
-    after = text[mention.end : mention.end + 5]
-    if not after.startswith(",") or after.startswith(", and"):
+    """Read `the French president, NAME, said`: the second comma tells it from a list of people.
+
+    After a preposition (`alongside the French president, NAME, ...`) it may be a list all the same.
+    """
+    if not _CLOSING_COMMA.match(text, mention.end):
         return None
     offset = max(0, mention.start - _WINDOW)
-    match = _BEFORE.search(text[offset : mention.start])
-    if match is None:
-        return None
-    return _office(index, match.group(2), match.group(1), offset + match.start(), mention.end)
+    window = text[offset : mention.start]
+    for pattern, title, place in ((_BEFORE, 3, 2), (_BEFORE_OF, 2, 3), (_BEFORE_POSSESSIVE, 3, 2)):
+        match = pattern.search(window)
+        if match and (match[1] or "").lower() not in _PREPOSITIONS:
+            start = match.start() + (len(match[1]) + 1 if match[1] else 0)
+            return _office(index, match[title], match[place], offset + start, mention.end)
+    return None
 
 
 def _after(text: str, mention: Mention, index: NameIndex) -> Office | None:

@@ -9,6 +9,8 @@ from mtcheck.names.index import NameIndex, fold
 from mtcheck.names.records import Person
 from mtcheck.names.similarity import part_similarity, skeleton
 
+MOST_CLASSES = 16
+"""No family name has more consonants; a longer word is none, and its shortened forms would cost memory."""
 LEAST_PART = 0.6
 """Family names less alike than this are never one name."""
 
@@ -133,4 +135,8 @@ def _without_article(family: str) -> str:
 
 def _shortened(classes: str) -> Iterable[str]:
     """Return the consonant classes with one of them left out; names of one or two are too short for that."""
-    return dict.fromkeys(classes[:i] + classes[i + 1 :] for i in range(len(classes))) if len(classes) > 2 else ()
+    return (
+        dict.fromkeys(classes[:i] + classes[i + 1 :] for i in range(len(classes)))
+        if 2 < len(classes) <= MOST_CLASSES
+        else ()
+    )

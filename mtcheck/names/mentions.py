@@ -1,5 +1,6 @@
 """Where a text names people: runs of capitalised words, with the title and the country that stand before them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ _NEVER_NAMES = frozenset(
     """.split()
 )
 _LOOK_BACK = 6
+# An Arabic or French article joined to a name: al-Assad, d'Estaing.
+_ARTICLED = re.compile(r"(?:al|el|ad|as|ar|an|ash|ul|ud|d|l)[-'’][A-Z]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PLACE_PREPOSITIONS = frozenset(
     """
@@ -99,6 +102,9 @@ class _Finder:
         return not (
             lowered in _NEVER_NAMES
             or lowered.rstrip("s") in HONORIFICS
+            or lowered in TITLE_ROLES
+            or lowered in _SUFFIXES
+            or lowered.endswith(("-elect", "-designate", "-general"))
             or self.index.places_by_adjective(bare)
             or self.index.places_named(bare)
             or (len(bare) > 1 and bare.isupper() and len(bare) <= 4)
@@ -129,7 +135,7 @@ class _Finder:
         last = i = first
         while i + 1 < len(self.words) and self._joined(i) and not self._has_possessive(i):
             i += 1
-            if self._may_be_name(i):
+            if self._may_be_name(i) or _ARTICLED.match(self.words[i].text):
                 last = i
             elif self.words[i].text.lower() not in PARTICLES:
                 break

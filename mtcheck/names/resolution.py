@@ -119,15 +119,22 @@ class Resolver:
             )
         if len(mention.parts) == 1 or (len(mention.parts) > 2 and not PARTICLES.intersection(mention.parts)):
             return None
-        if self._is_known_name(mention.parts[-1]):
+        family = mention.parts[-1]
+        if self._is_known_name(family) and not self._may_be_census_only(mention):
             return None
         best = self.matcher.best(mention.parts)
         if best is None or self._is_attested(mention, best):
             return None
-        translated = best.given >= SAME_SOUND and self.is_common_word(mention.parts[-1])
+        translated = best.given >= SAME_SOUND and self.is_common_word(family)
         if best.score >= (TRANSLATED_THRESHOLD if translated else FULL_NAME_THRESHOLD):
             return self._judged(mention, best, Basis.FULL_NAME)
         return None
+
+    def _may_be_census_only(self, mention: Mention) -> bool:
+        """Whether nobody in the news bears either name part, although a census has the family name."""
+        given, family = mention.parts[0], mention.parts[-1]
+        in_news = self.lexicon.capitalised_count(family) or family in self.index.family_names
+        return not in_news and not self._is_known_name(given) and not self.lexicon.is_given_name(given)
 
     def _judged(self, mention: Mention, match: Match, basis: Basis) -> Resolution:
         """Return the resolution of a match by sound; one that differs in transliteration only is as good as accepted.
@@ -149,7 +156,7 @@ class Resolver:
     def _is_in_use(self, family: str, match: Match) -> bool:
         """Whether newsrooms spell an office's holder so, although no list has it."""
         attested = self.lexicon.capitalised_count(family) >= IN_USE_COUNT and not self.is_common_word(family)
-        return attested and match.score >= IN_USE_SCORE
+        return attested and match.score >= IN_USE_SCORE and match.family < 0.999
 
     def is_common_word(self, word: str) -> bool:
         """Whether a folded word is an everyday English word and hardly ever a name."""

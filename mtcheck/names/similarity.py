@@ -43,6 +43,8 @@ def skeleton(part: str) -> str:
 @lru_cache(maxsize=65536)
 def phonetic(part: str) -> str:
     """Return a rough phonetic spelling of a folded name part: digraphs to one letter, doubled letters to one."""
+    if part.startswith("x"):
+        part = "š" + part[1:]
     for written, sound in _DIGRAPHS:
         part = part.replace(written, sound)
     part = _HARD_C.sub("k", part)

@@ -101,6 +101,10 @@ class WrongOffice(Rule):
         words = analysis.text[mention.place_start : mention.title_start].strip(" .")
         if words.endswith(("'s", "’s")):
             return True
+        article = analysis.text[max(0, mention.place_start - 4) : mention.place_start].lower().split()
+        has_title_case = analysis.text[mention.title_start].isupper()
+        if len(mention.parts) == 1 and has_title_case and article[-1:] in (["a"], ["an"]):
+            return False
         if self.resources.names.places_by_adjective(words) or self.resources.names.places_by_adjective(words + "."):
             return True
         before = analysis.words_between(max(0, mention.place_start - 20), mention.place_start)
@@ -122,9 +126,7 @@ class WrongOffice(Rule):
 
 
 _PREPOSITIONS = frozenset(
-    """
-    in to with from over near across into for by on against throughout outside inside within
-    """.split()
+    "in to with from over near across into for by on against throughout outside inside within told tells asked".split()
 )
 
 

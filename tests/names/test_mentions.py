@@ -29,6 +29,7 @@ def names(mentions):
         ("They thanked George W. Bush and left.", ["George W. Bush"]),
         ("Critics of Ramaphosa's cabinet resigned.", ["Ramaphosa"]),
         ("The allies’ answer to Rouhani’s offer came late.", ["Rouhani"]),
+        ("They praised Ramaphosa's Osei warmly.", ["Ramaphosa", "Osei"]),
         ("Only Mrs Ardern and Dr Kwabena Osei stayed.", ["Ardern", "Kwabena Osei"]),
         ("The envoy Muhammad bin Rashid arrived.", ["Muhammad bin Rashid"]),
         ("On Tuesday in March the talks went on.", []),
@@ -74,6 +75,7 @@ def test_longer_runs_are_headlines(names):
         ("with the acting New Zealand prime minister Kwabena Osei", "prime minister", "nz", True),
         ("a note from Foreign Secretary Kwabena Osei", "foreign secretary", None, False),
         ("a note from the deputy foreign minister Kwabena Osei", "foreign minister", None, True),
+        ("a note from the former longtime foreign minister Kwabena Osei", "foreign minister", None, True),
         ("a note from Kwabena Osei", None, None, False),
     ],
 )

@@ -116,7 +116,8 @@ def test_an_office_counts_its_holders_at_the_time(people):
 
 def test_former_holders_count_at_any_time(people):
     text = "former German Chancellor Anjila Mirkal spoke."
-    assert people(text, date(2026, 1, 1))[0].person.name == "Angela Merkel"
+    (resolution,) = people(text, date(2026, 1, 1))
+    assert (resolution.person.name, resolution.basis) == ("Angela Merkel", Basis.OFFICE)
 
 
 @pytest.mark.parametrize(
