@@ -120,11 +120,14 @@ def main():
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
-    found = defaultdict(list)
+    found, by_file = defaultdict(list), defaultdict(list)
     for report in check_in_processes(articles(options.human, options.pairs), Config(), options.jobs):
         if report.verdict is not Verdict.SKIPPED:
-            kind, fold, _ = report.id.split("|", 2)
-            found[kind, fold].append((features(report), report.quality if report.flagged else 100.0))
+            kind, fold, place = report.id.split("|", 2)
+            row = features(report), report.quality if report.flagged else 100.0
+            found[kind, fold].append(row)
+            if fold == "1":
+                by_file[kind, place.rstrip("0123456789")].append(row)
     weights, bias = fit(
         [x for x, _ in found["trip", "0"]], [x for kind in ("human", "original") for x, _ in found[kind, "0"]]
     )
@@ -135,6 +138,9 @@ def main():
     trips = [score(x) for x, _ in found["trip", "1"]]
     for kind in ("human", "original"):
         print(f"AUC round trips against {kind}: {auc([score(x) for x, _ in found[kind, '1']], trips):.3f}")
+    for path in options.pairs:
+        own = [[score(x) for x, _ in by_file[kind, path.name]] for kind in ("original", "trip")]
+        print(f"AUC round trips against originals, {path.name}: {auc(*own):.3f}")
     points = {}
     people = [row for kind in ("human", "original") for fold in "01" for row in found[kind, fold]]
     for name, (share, quality, probability) in POINTS.items():
