@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mtcheck.cli import options
-from mtcheck.cli.running import Request, effective, execute
+from mtcheck.cli.running import Request, choices, effective, execute
 from mtcheck.gate import Breach, Gate
 
 SHOWN = 20
@@ -45,11 +45,7 @@ def gate(
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Score articles and exit 1 where they break the policy; without one, where an article's verdict is fail."""
-    overrides = {
-        "select": select,
-        "ignore": ignore,
-        "operating-point": operating_point,
-        "min-confidence": min_confidence,
+    overrides = choices(select, ignore, operating_point, min_confidence) | {
         "gate.fail-under": fail_under,
         "gate.fail-on": fail_on,
         "gate.max-flagged": max_flagged,

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mtcheck.cli import options
-from mtcheck.cli.running import Request, effective, execute
+from mtcheck.cli.running import Request, choices, effective, execute
 
 
 def report(
@@ -25,13 +25,7 @@ def report(
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Write one self-contained HTML page to review the articles in."""
-    overrides = {
-        "select": select,
-        "ignore": ignore,
-        "operating-point": operating_point,
-        "min-confidence": min_confidence,
-    }
-    settings = effective(config, overrides).config
+    settings = effective(config, choices(select, ignore, operating_point, min_confidence)).config
     execute(Request(paths, "html", output, settings, jobs, quiet, no_color, stdin_name))
     if not quiet:
         typer.echo(f"mtcheck: wrote {output}", err=True)

@@ -45,6 +45,18 @@ def refuse(message: str) -> NoReturn:
     raise typer.Exit(CANNOT)
 
 
+def choices(
+    select: list[str] | None, ignore: list[str] | None, operating_point: str | None, min_confidence: float | None
+) -> dict[str, Any]:
+    """Return the options that every checking command takes, by the key of their setting; None means not given."""
+    return {
+        "select": select,
+        "ignore": ignore,
+        "operating-point": operating_point,
+        "min-confidence": min_confidence,
+    }
+
+
 def effective(path: Path | None, overrides: Mapping[str, Any]) -> LoadedConfig:
     """Return the merged configuration, or exit with status 2 and the reason."""
     try:

@@ -1,7 +1,7 @@
 """`mtcheck score`: articles in, a per-sentence quality report out."""
 
 from mtcheck.cli import options
-from mtcheck.cli.running import Request, effective, execute
+from mtcheck.cli.running import Request, choices, effective, execute
 
 
 def score(
@@ -19,11 +19,5 @@ def score(
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Score articles sentence by sentence and say what is wrong with them."""
-    overrides = {
-        "select": select,
-        "ignore": ignore,
-        "operating-point": operating_point,
-        "min-confidence": min_confidence,
-    }
-    settings = effective(config, overrides).config
+    settings = effective(config, choices(select, ignore, operating_point, min_confidence)).config
     execute(Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name))
