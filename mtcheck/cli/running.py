@@ -83,6 +83,9 @@ def execute(request: Request, observe: Callable[["ArticleReport"], None] | None 
     except BrokenPipeError as error:
         _drop_output()
         raise typer.Exit(CANNOT) from error
+    except OSError as error:
+        _drop_output()
+        refuse(f"standard output cannot be written ({error.strerror})")
     if step:
         with Path(os.environ[STEP_SUMMARY]).open("a", encoding="utf-8") as page:
             page.write(step.markdown(summary))

@@ -289,6 +289,21 @@ def test_a_closed_pipe_is_no_traceback(tmp_path):
     assert process.returncode == 2
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("name", ["text", "jsonl", "html"])
+def test_a_full_disk_is_one_line(name):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "mtcheck", "score", str(SEED), "--quiet", "--format", name],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("mtcheck: error: standard output cannot be written")
+    assert len(done.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_is_one_line_and_exit_2(tmp_path, jobs):
     with subprocess.Popen(
