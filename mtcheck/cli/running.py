@@ -1,6 +1,7 @@
 """What score, gate and report have in common: read, check, write, summarise."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -167,15 +168,34 @@ def _output(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
+    if not path.name:
+        refuse("--output needs the name of a file")
+    path = path.resolve()
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with _device(path) as out:
+            yield out
+        return
     partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with partial.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
             yield out
+        if path.is_file():
+            shutil.copymode(path, partial)
         partial.replace(path)
     except OSError as error:
         refuse(f"{path}: cannot be written ({error.strerror})")
     finally:
         partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def _device(path: Path) -> Iterator[TextIO]:
+    """Open a pipe or a device as it is: a file put in its place would destroy it."""
+    try:
+        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            yield out
+    except OSError as error:
+        refuse(f"{path}: cannot be written ({error.strerror})")
 
 
 def _progress(request: Request) -> AbstractContextManager[Callable[[], None]]:

@@ -1,5 +1,6 @@
 """Articles checked in several processes of this machine, in order and in bounded memory."""
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -43,6 +44,7 @@ def check_in_processes(
 def _start(config: Config) -> None:
     """Give a worker process its own checker; the module variable is that process's alone."""
     global _checker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     _checker = Checker(config)
 
 

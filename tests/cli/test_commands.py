@@ -289,6 +289,32 @@ def test_a_closed_pipe_is_no_traceback(tmp_path):
     assert process.returncode == 2
 
 
+def test_a_link_is_followed_and_the_mode_of_a_file_is_kept(articles):
+    target, link = articles / "kept.out", articles / "link.out"
+    target.write_text("old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    assert run("score", articles / "spun.txt", "-o", link)[0] == 0
+    assert link.is_symlink()
+    assert "ROL001" in target.read_text(encoding="utf-8")
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_pipe_is_written_into_and_stays_a_pipe(articles):
+    pipe = articles / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert run("score", articles / "spun.txt", "-o", pipe)[0] == 0
+        assert b"ROL001" in reader.stdout.read()
+    assert pipe.is_fifo()
+
+
+def test_an_output_without_a_name_is_refused(articles):
+    code, _, err = run("score", articles / "spun.txt", "-o", "")
+    assert code == 2
+    assert "--output needs the name of a file" in err
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize("name", ["text", "jsonl", "html"])
 def test_a_full_disk_is_one_line(name):
