@@ -30,6 +30,14 @@ _GUTTER = "  │ "
 _INDENT = "    "
 
 
+class _Console(Console):
+    """A console that leaves a closed pipe to the command line; rich's own exits with 1, which means a failed gate."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise `BrokenPipeError`."""
+        raise BrokenPipeError
+
+
 class TextFormat(Format):
     """One line for an article without findings; otherwise the sentences to look at, each with what is wrong and why.
 
@@ -43,7 +51,7 @@ class TextFormat(Format):
         super().__init__(out, run)
         width = run.width or shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
         self._width = min(max(width, MIN_WIDTH), MAX_WIDTH)
-        self._console = Console(
+        self._console = _Console(
             file=out,
             width=self._width,
             force_terminal=run.colour,

@@ -272,11 +272,12 @@ def test_doctor_finds_a_sound_installation():
     assert "BROKEN" not in out
 
 
-def test_a_closed_pipe_is_no_traceback(tmp_path):
+@pytest.mark.parametrize("name", ["text", "jsonl"])
+def test_a_closed_pipe_is_no_traceback(tmp_path, name):
     path = tmp_path / "many.jsonl"
     path.write_text("".join(json.dumps({"id": str(i), "text": SPUN}) + "\n" for i in range(400)), encoding="utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "mtcheck", "score", str(path), "--format", "jsonl"],
+        [sys.executable, "-m", "mtcheck", "score", str(path), "--format", name],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
