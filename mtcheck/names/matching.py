@@ -11,25 +11,52 @@ from mtcheck.names.similarity import part_similarity, skeleton
 
 MOST_CLASSES = 16
 """No family name has more consonants; a longer word is none, and its shortened forms would cost memory."""
+MOST_NAMESAKES = 64
+"""Given names that more known people bear are no way to find one of them."""
+MOST_WORDS = 5
+"""A name of more words is a headline."""
 LEAST_PART = 0.6
 """Family names less alike than this are never one name."""
 
-Variant = tuple[str, str]
-"""Given name (its first word) and family name of one accepted spelling, folded."""
+UNUSUAL_ORDER = 0.06
+"""What a match loses that takes given and family name in another order than newsrooms print them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Given name (its first word, or the whole of it) and family name of one accepted spelling, folded, and their order."""
+
+    given: str
+    family: str
+    is_family_first: bool = False
+
+
+Key = tuple[str, str]
+"""Consonant classes of a family name, and the first one of the given name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A known person that a spelling may mean, and how alike the name parts sound, 0-1 each."""
+    """A known person that a spelling may mean.
+
+    * `given`, `family`: how alike the name parts sound, 0-1.
+    * `read_family`: what was read as the family name, folded.
+    * `variant`: the accepted spelling that comes nearest.
+    * `is_usual_order`: given and family name stand in the order in which newsrooms print this person's.
+    """
 
     person: Person
     given: float
     family: float
+    read_family: str
+    variant: Variant
+    is_usual_order: bool = True
 
     @property
     def score(self) -> float:
         """One figure, 0-1: the weaker part counts most, since two people often share one name part."""
-        return 0.55 * min(self.given, self.family) + 0.45 * (self.given + self.family) / 2
+        likeness = 0.55 * min(self.given, self.family) + 0.45 * (self.given + self.family) / 2
+        return likeness if self.is_usual_order else likeness - UNUSUAL_ORDER
 
 
 class NameMatcher:
@@ -39,63 +66,77 @@ class NameMatcher:
         """Index the accepted spellings of everyone but monarchs, who share their names with too many."""
         self._variants: dict[str, tuple[Variant, ...]] = {}
         by_family: dict[str, dict[str, Person]] = defaultdict(dict)
-        whole: dict[str, list[tuple[Person, Variant]]] = defaultdict(list)
-        shortened: dict[str, list[tuple[Person, Variant]]] = defaultdict(list)
+        whole: dict[Key, list[tuple[Person, Variant]]] = defaultdict(list)
+        shortened: dict[Key, list[tuple[Person, Variant]]] = defaultdict(list)
+        by_given: dict[str, list[tuple[Person, Variant]]] = defaultdict(list)
         for person in index.people.values():
             if person.is_monarch or not person.family:
                 continue
             self._variants[person.id] = variants = tuple(_variants(person))
             for variant in variants:
-                by_family[variant[1]][person.id] = person
-                classes = skeleton(variant[1])
-                whole[classes].append((person, variant))
+                by_family[variant.family][person.id] = person
+                by_given[variant.given].append((person, variant))
+                initial = skeleton(variant.given)[:1]
+                classes = skeleton(variant.family)
+                whole[classes, initial].append((person, variant))
                 for key in _shortened(classes):
-                    shortened[key].append((person, variant))
+                    shortened[key, initial].append((person, variant))
         self._by_family = {family: tuple(people.values()) for family, people in by_family.items()}
         self._whole, self._shortened = dict(whole), dict(shortened)
+        self._by_given = {given: found for given, found in by_given.items() if len(found) <= MOST_NAMESAKES}
         self.best = lru_cache(maxsize=65536)(self._best)
 
     def people_by_family(self, folded: str) -> tuple[Person, ...]:
         """Return the people with an accepted spelling of that family name."""
-        return self._by_family.get(folded, ())
+        return self._by_family.get(_without_article(folded), ())
 
     def families_of(self, person: Person) -> frozenset[str]:
         """Return the accepted spellings of a person's family name, folded."""
-        return frozenset(family for _, family in self._variants.get(person.id, ()))
+        return frozenset(variant.family for variant in self._variants.get(person.id, ()))
+
+    def variants_of(self, person: Person) -> tuple[Variant, ...]:
+        """Return the accepted spellings of a person's name as given and family name, folded."""
+        return self._variants.get(person.id, ())
 
     def _best(self, parts: tuple[str, ...]) -> Match | None:
         """Return the known person whose full name sounds most like `parts` (two words or more, folded), if any."""
         best: Match | None = None
-        for given, family in _orders(parts):
-            for person, variant in self._sounding_like(family):
-                family_similarity = part_similarity(family, variant[1])
+        for reading in _readings(parts):
+            for person, variant in self._sounding_like(reading.given, reading.family):
+                family_similarity = part_similarity(reading.family, variant.family)
                 if family_similarity < LEAST_PART or (best and _bound(family_similarity) < best.score):
                     continue
-                match = Match(person, part_similarity(given, variant[0]), family_similarity)
+                match = _match(reading, person, variant)
                 if best is None or (match.score, match.person.id) > (best.score, best.person.id):
                     best = match
         return best
 
-    def _sounding_like(self, family: str) -> Iterator[tuple[Person, Variant]]:
-        """Yield the spellings whose family name has the same consonant classes, give or take one."""
+    def _sounding_like(self, given: str, family: str) -> Iterator[tuple[Person, Variant]]:
+        """Yield the spellings with that very given name, and those of which the given name begins alike and the family name
+        has the same consonant classes, give or take one.
+        """
+        yield from self._by_given.get(given, ())
         classes = skeleton(family)
-        yield from self._whole.get(classes, ())
-        yield from self._shortened.get(classes, ())
-        for key in _shortened(classes):
-            yield from self._whole.get(key, ())
+        for initial in _initials(given):
+            yield from self._whole.get((classes, initial), ())
+            yield from self._shortened.get((classes, initial), ())
+            for key in _shortened(classes):
+                yield from self._whole.get((key, initial), ())
 
     def compare(self, parts: Sequence[str], person: Person) -> Match:
         """Return how like `person` the words `parts` are; a single word is compared with the family name alone."""
         variants = self._variants.get(person.id) or tuple(_variants(person))
         if len(parts) == 1:
-            family = max((part_similarity(parts[0], variant[1]) for variant in variants), default=0.0)
-            return Match(person, family, family)
-        pairs = (
-            Match(person, part_similarity(given, variant[0]), part_similarity(family, variant[1]))
-            for given, family in _orders(parts)
-            for variant in variants
-        )
-        return max(pairs, key=lambda m: m.score, default=Match(person, 0.0, 0.0))
+            likeness = [(part_similarity(parts[0], variant.family), variant) for variant in variants]
+            family, variant = max(likeness, key=lambda pair: pair[0], default=(0.0, Variant("", "")))
+            return Match(person, family, family, parts[0], variant)
+        pairs = (_match(reading, person, variant) for reading in _readings(parts) for variant in variants)
+        return max(pairs, key=lambda m: m.score, default=Match(person, 0.0, 0.0, parts[-1], Variant("", "")))
+
+
+def _match(reading: Variant, person: Person, variant: Variant) -> Match:
+    given, family = part_similarity(reading.given, variant.given), part_similarity(reading.family, variant.family)
+    return Match(person, given, family, reading.family, variant, reading.is_family_first == variant.is_family_first)
 
 
 def _bound(family: float) -> float:
@@ -114,18 +155,32 @@ def _variants(person: Person) -> Iterator[Variant]:
             continue
         rest = folded.removesuffix(family).split() if folded.endswith(" " + family) else []
         after = folded.removeprefix(family).split() if folded.startswith(family + " ") else []
-        given, name = (rest[0], family) if rest else (after[0], family) if after else (words[0], words[-1])
-        variant = (given, _without_article(name))
-        if variant not in seen:
-            seen.add(variant)
-            yield variant
+        given, name = (rest, family) if rest else (after, family) if after else (words[:-1], words[-1])
+        for form in dict.fromkeys((given[0], " ".join(given))):
+            variant = Variant(form, _without_article(name), is_family_first=bool(after) and not rest)
+            if variant not in seen:
+                seen.add(variant)
+                yield variant
 
 
-def _orders(parts: Sequence[str]) -> tuple[Variant, ...]:
-    """Return the ways to read a name: given name first, the family name one word or all the rest; or family first."""
-    last, rest = parts[-1], " ".join(parts[1:])
-    forms = [(parts[0], last), (parts[0], rest), (parts[-1], " ".join(parts[:-1]))]
-    return tuple(dict.fromkeys((given, _without_article(family)) for given, family in forms))
+def _readings(parts: Sequence[str]) -> tuple[Variant, ...]:
+    """Return the ways to read a name as (given, family): parted anywhere, in either order, middle names left out."""
+    words = tuple(parts)[:MOST_WORDS]
+    forms = [Variant(words[0], _without_article(words[-1]))]
+    for i in range(1, len(words)):
+        first, second = " ".join(words[:i]), " ".join(words[i:])
+        forms += [
+            Variant(first, _without_article(second)),
+            Variant(second, _without_article(first), is_family_first=True),
+        ]
+    return tuple(dict.fromkeys(forms))
+
+
+def _initials(given: str) -> tuple[str, ...]:
+    """Return the first consonant class of a given name, and the next one where an h or j may have come or gone."""
+    classes = skeleton(given)
+    following = classes[1:2] if classes[:1] == "K" else "K"
+    return tuple(dict.fromkeys((classes[:1], following)))
 
 
 def _without_article(family: str) -> str:

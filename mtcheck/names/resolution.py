@@ -10,28 +10,42 @@ from datetime import date
 from enum import Enum
 
 from mtcheck.lexicon import Lexicon
+from mtcheck.names.attestation import PROMINENT_COUNT, Attestation
 from mtcheck.names.index import NameIndex, fold
 from mtcheck.names.matching import Match, NameMatcher
 from mtcheck.names.mentions import Mention
 from mtcheck.names.records import Person
-from mtcheck.names.titles import PARTICLES, TITLE_ROLES
+from mtcheck.names.similarity import phonetic
+from mtcheck.names.titles import TITLE_ROLES
 
 OFFICE_THRESHOLD = 0.70
 """Among the holders of the cued office; measured range .70-.75."""
 SAME_SOUND = 0.97
-"""Name parts this alike differ in transliteration only (Zelensky, Zelenskiy): an accepted spelling, listed or not."""
+"""Name parts this alike differ in transliteration only (Zelensky, Zelenskiy)."""
 FULL_NAME_THRESHOLD = 0.84
-"""For a full name without an office."""
+"""For a full name without an office whose family name is nobody's, the given name being the person's own."""
+UNSEEN_THRESHOLD = 0.80
+"""For a full name without an office of which no part is anybody's name."""
+SHORT_SOUNDS, SHORT_THRESHOLD = 3, 0.92
+"""Family names of so few sounds must be this alike: Ali and Aal are two names."""
+OTHER_GIVEN_THRESHOLD = 0.90
+"""For a full name whose given name sounds like the person's but is a name itself (Georgia, Giorgia)."""
+CENSUS_THRESHOLD = 0.86
+"""For a full name whose family name stands in a census, but nowhere in the news."""
+GIVEN_THRESHOLD = 0.88
+"""For a given name that is no name, before the right family name."""
 TRANSLATED_THRESHOLD = 0.78
 """For a full name whose given name is right and whose family name has become a common word."""
-COMMON_WORD_COUNT = 8
-"""How often the news corpus must hold a word in lower case before it counts as common."""
 GLUED_WORD_COUNT = 100
 """How common a word must be (said, has, was) to be what scraping has run together with a name."""
 IN_USE_SCORE, IN_USE_COUNT = 0.9, 5
 """A spelling of an office's holder this close, and this often in the news corpus, is one that newsrooms use, listed or not."""
-MIN_LETTERS = 5
-"""Shorter family names are too alike to be told apart alone."""
+OTHER_NAME_THRESHOLD = 0.84
+"""After an office: an attested family name less like the holder's is somebody else's."""
+LEAST_GIVEN = 0.5
+"""After an office: a given name less like the holder's, before the right family name, is a relative's or a namesake's."""
+MIN_LETTERS, SAFE_LETTERS = 4, 5
+"""Family names shorter than the first are too alike to be told apart alone, shorter than the second if they are words too."""
 ALONE_THRESHOLD = 0.88
 """For a family name beside another spelling of it in the article."""
 GRACE_DAYS = 400
@@ -51,12 +65,17 @@ class Basis(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A mention and the known person it means; `score` is 1 for accepted spellings."""
+    """A mention and the known person it means; `score` is 1 for accepted spellings.
+
+    * `usual_family`: the family name as the nearest accepted spelling has it.
+    * `is_family_right`: only the given name is misspelt.
+    """
 
     mention: Mention
     person: Person
     basis: Basis
     score: float
+    usual_family: str = ""
     is_family_right: bool = False
 
     @property
@@ -73,6 +92,7 @@ class Resolver:
         self.index = index
         self.lexicon = lexicon
         self.matcher = matcher
+        self.attestation = Attestation(index, lexicon)
 
     def resolve(self, mentions: Iterable[Mention], published: date | None = None) -> tuple[Resolution, ...]:
         """Return the mentions that mean a known person, in order."""
@@ -117,24 +137,30 @@ class Resolver:
                 if in_use
                 else self._judged(mention, cued, Basis.OFFICE)
             )
-        if len(mention.parts) == 1 or (len(mention.parts) > 2 and not PARTICLES.intersection(mention.parts)):
-            return None
-        family = mention.parts[-1]
-        if self._is_known_name(family) and not self._may_be_census_only(mention):
-            return None
-        best = self.matcher.best(mention.parts)
-        if best is None or self._is_attested(mention, best):
-            return None
-        translated = best.given >= SAME_SOUND and self.is_common_word(family)
-        if best.score >= (TRANSLATED_THRESHOLD if translated else FULL_NAME_THRESHOLD):
+        best = self.matcher.best(mention.parts) if len(mention.parts) > 1 else None
+        if best is not None and self._means(mention, best):
             return self._judged(mention, best, Basis.FULL_NAME)
         return None
 
-    def _may_be_census_only(self, mention: Mention) -> bool:
-        """Whether nobody in the news bears either name part, although a census has the family name."""
-        given, family = mention.parts[0], mention.parts[-1]
-        in_news = self.lexicon.capitalised_count(family) or family in self.index.family_names
-        return not in_news and not self._is_known_name(given) and not self.lexicon.is_given_name(given)
+    def _means(self, mention: Mention, match: Match) -> bool:
+        """Whether a full name without an office means the person it sounds like, and not somebody of that very name."""
+        given, family, known = mention.parts[0], match.read_family, self.attestation
+        if match.family > 0.999:
+            return match.given >= (GIVEN_THRESHOLD if known.is_unseen(given) else SAME_SOUND)
+        rare = not known.is_known_name(family) or not known.lexicon.is_given_name(given)
+        if match.given >= SAME_SOUND and known.is_common_word(family) and rare:
+            return match.score >= TRANSLATED_THRESHOLD
+        if known.is_in_news(family) or (len(phonetic(family)) <= SHORT_SOUNDS and match.family < SHORT_THRESHOLD):
+            return False
+        if known.is_family_name(family):
+            return match.score >= CENSUS_THRESHOLD and (" " in family or not known.lexicon.is_given_name(given))
+        if not known.is_given_name(given):
+            return match.score >= UNSEEN_THRESHOLD
+        own = match.given >= SAME_SOUND or self._is_prominent(match.person)
+        return match.score >= (FULL_NAME_THRESHOLD if own else OTHER_GIVEN_THRESHOLD)
+
+    def _is_prominent(self, person: Person) -> bool:
+        return self._is_usual(person.family)
 
     def _judged(self, mention: Mention, match: Match, basis: Basis) -> Resolution:
         """Return the resolution of a match by sound; one that differs in transliteration only is as good as accepted.
@@ -142,10 +168,36 @@ class Resolver:
         So is a name that scraping has run together with the next word (`Gallantsaid`): the name itself is right.
         """
         glued = match.given >= SAME_SOUND and self._is_glued(mention.parts[-1], match.person)
-        if glued or min(match.given, match.family) >= SAME_SOUND:
+        alike = glued or min(match.given, match.family) >= SAME_SOUND
+        slip = alike and not glued and self._is_slip(mention, match)
+        if alike and not slip:
             return Resolution(mention, match.person, Basis.ACCEPTED, 1.0)
         score = _office_score(match) if basis is Basis.OFFICE else match.score
-        return Resolution(mention, match.person, basis, score, match.family > 0.999)
+        return Resolution(mention, match.person, basis, score, _usual_family(match), match.family > 0.999)
+
+    def _is_slip(self, mention: Mention, match: Match) -> bool:
+        """Whether a name that sounds right is misspelt all the same: a part never seen that is seen all the time in its usual
+        spelling, or both parts never seen.
+        """
+        person, written = match.person, match.read_family
+        words = " ".join(mention.parts)
+        rest = words.removesuffix(written).strip() if words.endswith(written) else words.removeprefix(written).strip()
+        pairs = (
+            (written, self.matcher.families_of(person), person.family),
+            (rest, self._givens_of(person), person.given),
+        )
+        odd = [
+            (form, usual)
+            for form, listed, usual in pairs
+            if form and form not in listed and self.attestation.is_unseen(form)
+        ]
+        return len(odd) > 1 or any(self._is_usual(usual) for _, usual in odd)
+
+    def _givens_of(self, person: Person) -> frozenset[str]:
+        return frozenset(variant.given for variant in self.matcher.variants_of(person))
+
+    def _is_usual(self, name: str) -> bool:
+        return self.lexicon.capitalised_count(fold(name)) >= PROMINENT_COUNT
 
     def _is_glued(self, word: str, person: Person) -> bool:
         rests = {word.removeprefix(family) for family in self.matcher.families_of(person)} - {word}
@@ -155,13 +207,13 @@ class Resolver:
 
     def _is_in_use(self, family: str, match: Match) -> bool:
         """Whether newsrooms spell an office's holder so, although no list has it."""
-        attested = self.lexicon.capitalised_count(family) >= IN_USE_COUNT and not self.is_common_word(family)
-        return attested and match.score >= IN_USE_SCORE and match.family < 0.999
-
-    def is_common_word(self, word: str) -> bool:
-        """Whether a folded word is an everyday English word and hardly ever a name."""
-        lower = self.lexicon.lower_count(word)
-        return lower >= COMMON_WORD_COUNT and lower >= 5 * self.lexicon.capitalised_count(word)
+        attested = self.lexicon.capitalised_count(family) >= IN_USE_COUNT and not self.lexicon.is_surname(family)
+        return (
+            attested
+            and not self.attestation.is_common_word(family)
+            and match.score >= IN_USE_SCORE
+            and match.family < 0.999
+        )
 
     def _accepted(self, mention: Mention) -> Person | None:
         """Return the person of an accepted full name, with or without middle names."""
@@ -191,6 +243,11 @@ class Resolver:
         terms = self.index.terms_of(person.id)
         return any(t.role in roles and (mention.place is None or t.place == mention.place.id) for t in terms)
 
+    def is_distinctive(self, person: Person) -> bool:
+        """Whether a family name means this person: nobody else in the lists bears it, and nobody in a census."""
+        family = fold(person.family)
+        return not self.lexicon.is_surname(family) and len(self.matcher.people_by_family(family)) == 1
+
     def is_sure(self, person: Person) -> bool:
         """Whether a public source names the person, as the holder of an office that news is about: members of parliaments
         are many, and so are their namesakes.
@@ -212,44 +269,37 @@ class Resolver:
         return max(matches, key=lambda m: (_office_score(m), m.person.id), default=None)
 
     def _is_other_name(self, mention: Mention, match: Match) -> bool:
-        """Whether an office's holder of an attested name of its own stands there, such as one that no list knows."""
-        family = mention.parts[-1]
-        exact_given = len(mention.parts) > 1 and match.given >= 0.97
-        return not exact_given and self._is_known_name(family) and _office_score(match) < FULL_NAME_THRESHOLD
-
-    def _is_attested(self, mention: Mention, match: Match) -> bool:
-        """Whether the name may be somebody else's: the family name is right and the given name is not, or is a name itself."""
+        """Whether a name of its own stands after the office, such as that of a holder whom no list knows."""
+        given, known = mention.parts[0], self.attestation
+        if len(mention.parts) == 1:
+            return known.is_known_name(given) and match.score < OTHER_NAME_THRESHOLD
+        if match.given >= SAME_SOUND:
+            return False
         if match.family > 0.999:
-            return match.given < SAME_SOUND
-        given_differs = match.given < SAME_SOUND
-        return given_differs and self._is_known_name(mention.parts[0]) and match.score < 0.9
-
-    def _is_known_name(self, word: str) -> bool:
-        lexicon = self.lexicon
-        attested = lexicon.capitalised_count(word) >= max(3, lexicon.lower_count(word))
-        return attested or lexicon.is_surname(word) or word in self.index.family_names
+            return known.is_given_name(given) or match.given < LEAST_GIVEN
+        return known.is_known_name(match.read_family) and _office_score(match) < OTHER_NAME_THRESHOLD
 
     def _beside(self, mention: Mention, people: Iterable[Person], drifting: Collection[str]) -> Resolution | None:
         """Resolve a lone family name by the people the article names elsewhere.
 
-        A name that other people have counts only where the article already has another wrong spelling of the person.
+        A name that other people have counts only where the article already has another wrong spelling of the person, or
+        where it is in no news and sounds the same.
         """
-        word = mention.parts[0]
-        if (
-            len(word) < MIN_LETTERS
-            or self.lexicon.is_word(word)
-            or self.index.is_city(word)
-            or word in self.index.given_names
-        ):
+        word, known = mention.parts[0], self.attestation
+        if len(word) < MIN_LETTERS or self.lexicon.is_word(word) or self.index.is_city(word):
             return None
-        attested = self._is_known_name(word)
+        if word in self.index.given_names or (len(word) < SAFE_LETTERS and self.lexicon.lower_count(word)):
+            return None
         matches = (
             self.matcher.compare(mention.parts, person)
             for person in people
-            if not person.is_monarch and len(person.family) >= MIN_LETTERS and (not attested or person.id in drifting)
+            if not person.is_monarch and len(person.family) >= MIN_LETTERS
         )
         best = max(matches, key=lambda m: (m.score, m.person.id), default=None)
         if best is None or best.score < ALONE_THRESHOLD or _is_inflected(word, fold(best.person.family)):
+            return None
+        same_sound = best.score >= SAME_SOUND and not known.is_in_news(word)
+        if known.is_known_name(word) and best.person.id not in drifting and not same_sound:
             return None
         return self._judged(mention, best, Basis.REPEATED)
 
@@ -262,6 +312,14 @@ def _office_score(match: Match) -> float:
     if match.family < SAME_SOUND and match.given >= 0.5:
         return max(match.score, 0.75 * match.family + 0.25 * match.given)
     return match.score
+
+
+def _usual_family(match: Match) -> str:
+    """Return the family name that a match comes nearest to, as it is printed."""
+    for name in (match.person.family, *(word for alias in match.person.aliases for word in alias.split())):
+        if fold(name) == match.variant.family:
+            return name
+    return match.person.family
 
 
 def _is_inflected(word: str, family: str) -> bool:

@@ -19,15 +19,23 @@ _DIGRAPHS = tuple(
     for written, _, sound in (
         pair.partition("=")
         for pair in """
-    eaux=o eau=o sch=š tch=č sh=š ch=č zh=ž kh=h gh=g ph=f th=t dh=d dj=j ts=c tz=c ck=k cz=č sz=š qu=kv
-    x=ks ou=u oo=u ee=i ei=i ie=i iy=i yi=i ii=i yy=i ij=i yj=i iu=u ye=e ya=a yo=o yu=u ia=a aa=a
+    dzh=j dž=j eaux=o eau=o sch=š tch=č sh=š ch=č zh=ž kh=h gh=g ph=f th=t dh=d dj=j ts=c tz=c ck=k cz=č sz=š qu=kv
+    x=ks ou=u oo=u ee=i ei=i ie=i iy=i yi=i ii=i yy=i ij=i yj=i iu=u ia=a aa=a
     """.split()
     )
 )
 _HARD_C = re.compile(r"c(?![eiy]|$)")
+_CONSONANT = "[b-df-hj-np-tv-z]"
+# A glide is a consonant at the start of a syllable (Yohan, Maya, Maia) and no sound of its own behind one (Medvyedev).
+_GLIDE = re.compile(rf"(?<!{_CONSONANT})y(?=[aeou])|(?<=[aeou])i(?=[aou])")
+_POLISH_RZ = re.compile(r"rz(?=[aeiouy])")
+_SOFTENING = re.compile(rf"(?<={_CONSONANT})y(?=[aeou])")
 _VOWELS = frozenset("aeiouy")
-_CLASSES = ("bp", "vfw", "gkqhc", "szc", "šžčjs", "dt", "jg", "čk", "iyj", "uw", "mn", "lr")
+_CLASSES = ("bp", "vfw", "gkqhc", "szc", "šžčjs", "dt", "jg", "čkq", "čcj", "iyj", "uw", "mn", "lr")
 _CLASS_COST = {"mn": 0.7, "lr": 0.8}
+_SAME_CLASS = 0.25
+_CONSONANT_EDIT = 1.3
+"""A consonant of another class, or one too many: transliteration hardly ever does that, other people's names do."""
 _SKELETON = {
     **dict.fromkeys("bpvfw", "P"), **dict.fromkeys("gkqhj", "K"), **dict.fromkeys("szcšžč", "S"),
     **dict.fromkeys("dt", "T"), "m": "M", "n": "N", "l": "L", "r": "R",
@@ -42,9 +50,12 @@ def skeleton(part: str) -> str:
 
 @lru_cache(maxsize=65536)
 def phonetic(part: str) -> str:
-    """Return a rough phonetic spelling of a folded name part: digraphs to one letter, doubled letters to one."""
+    """Return a rough phonetic spelling of a folded name part: digraphs to one letter, doubled letters to one, no blanks."""
+    part = part.replace(" ", "")
     if part.startswith("x"):
         part = "š" + part[1:]
+    part = _POLISH_RZ.sub("ž", part)
+    part = _SOFTENING.sub("", _GLIDE.sub("j", part))
     for written, sound in _DIGRAPHS:
         part = part.replace(written, sound)
     part = _HARD_C.sub("k", part)
@@ -81,7 +92,7 @@ def _gap(letter: str, *, at_start: bool) -> float:
     """Vowels come and go in scripts that do not write them, less so at the start of a name."""
     if letter in _VOWELS:
         return 0.7 if at_start else 0.4
-    return 0.7 if letter in "hj" else 1.0
+    return 0.7 if letter in "hj" else _CONSONANT_EDIT
 
 
 @lru_cache(maxsize=4096)
@@ -91,4 +102,4 @@ def _swap(a: str, b: str, *, at_start: bool) -> float:
     if a in _VOWELS and b in _VOWELS:
         return 0.4 if at_start else 0.3
     shared = [c for c in _CLASSES if a in c and b in c]
-    return min((_CLASS_COST.get(c, 0.35) for c in shared), default=1.0)
+    return min((_CLASS_COST.get(c, _SAME_CLASS) for c in shared), default=_CONSONANT_EDIT)

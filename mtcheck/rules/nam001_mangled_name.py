@@ -35,12 +35,13 @@ class MangledName(Rule):
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding per mangled mention."""
         for resolution in analysis.people:
-            if resolution.is_mangled and not self.resources.resolver.is_common_word(resolution.mention.parts[-1]):
+            word = resolution.mention.parts[-1]
+            if resolution.is_mangled and not self.resources.resolver.attestation.is_common_word(word):
                 yield self._report(analysis, resolution)
 
     def _report(self, analysis: Analysis, resolution: Resolution) -> Finding:
         mention, person = resolution.mention, resolution.person
-        wanted = person.name if len(mention.parts) > 1 else person.family
+        wanted = person.name if len(mention.parts) > 1 else resolution.usual_family
         why = "the office before it" if resolution.basis is Basis.OFFICE else "its sound"
         if resolution.basis is Basis.REPEATED:
             why = "another spelling in this article"
@@ -56,5 +57,6 @@ class MangledName(Rule):
         )
 
     def _severity(self, resolution: Resolution) -> Severity:
-        sure = self.resources.resolver.is_sure(resolution.person)
-        return self.severity if sure and not resolution.is_family_right else Severity.MINOR
+        resolver, person = self.resources.resolver, resolution.person
+        clear = not resolution.is_family_right or resolver.is_distinctive(person)
+        return self.severity if clear and resolver.is_sure(person) else Severity.MINOR

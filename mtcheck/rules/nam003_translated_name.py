@@ -34,7 +34,11 @@ class TranslatedName(Rule):
         for resolution in analysis.people:
             mention, person = resolution.mention, resolution.person
             word = mention.parts[-1]
-            if not resolution.is_mangled or len(mention.parts) < 2 or not self.resources.resolver.is_common_word(word):
+            if (
+                not resolution.is_mangled
+                or len(mention.parts) < 2
+                or not self.resources.resolver.attestation.is_common_word(word)
+            ):
                 continue
             yield self.finding(
                 analysis,

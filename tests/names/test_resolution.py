@@ -124,7 +124,7 @@ def test_former_holders_count_at_any_time(people):
     ("word", "is_common"), [("snack", True), ("triumph", True), ("merkel", False), ("quessal", False), ("", False)]
 )
 def test_common_words(resources, word, is_common):
-    assert resources.resolver.is_common_word(word) is is_common
+    assert resources.resolver.attestation.is_common_word(word) is is_common
 
 
 def test_heads_of_states_and_governments_have_led(resources):
