@@ -94,4 +94,4 @@ class Analysis:
     @cached_property
     def people(self) -> "tuple[Resolution, ...]":
         """The mentions that mean a known person, in order."""
-        return self.resources.resolver.resolve(self.mentions, self.article.published)
+        return self.resources.resolver.resolve(self.mentions, self.article.published, self.text)

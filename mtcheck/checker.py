@@ -28,9 +28,12 @@ class Checker:
     """
 
     def __init__(self, config: Config | None = None) -> None:
-        """Prepare the selected rules; lists are loaded on first use."""
+        """Prepare the selected rules.
+
+        Raises `NameDataError` where one of the configuration's lists of names cannot be read or has an error.
+        """
         self.config = config or Config()
-        self._resources = Resources()
+        self._resources = Resources(self.config.names)
         self._rules: tuple[Rule, ...] = tuple(
             rule(self._resources) for rule in select_rules(self.config.select, self.config.ignore)
         )

@@ -68,6 +68,10 @@ def test_the_nearest_file_counts_and_a_pyproject_without_our_table_is_passed_ove
         ("gate.scope = 'planet'", "article, run, both"),
         ("gate.fail-on = ['awful']", "no rule begins with 'awful'"),
         ("select = [", "not valid TOML"),
+        ("names = 3", "must be a list of paths"),
+        ("names = [3]", "must be a list of paths"),
+        ("names = ['no.tsv']", "there is no file"),
+        ("names = ['.']", "there is no file"),
     ],
 )
 def test_what_is_wrong_is_said_with_the_file(tmp_path, text, complaint):
@@ -80,3 +84,15 @@ def test_what_is_wrong_is_said_with_the_file(tmp_path, text, complaint):
 def test_a_missing_file_is_an_error(tmp_path):
     with pytest.raises(ConfigError, match="cannot be read"):
         load_config(tmp_path / "no.toml", {})
+
+
+def test_lists_of_names_are_found_beside_the_file_that_names_them(tmp_path):
+    desk = write(tmp_path, "name\n", "desk, two.tsv")
+    path = write(tmp_path, 'names = "desk, two.tsv"\n')
+    loaded = load_config(path, {})
+    assert loaded.config.names == (desk,)
+    assert {s.key: s.value for s in loaded.settings}["names"] == [str(desk)]
+    absolute = write(tmp_path, f"names = ['{desk}']\n", "other.toml")
+    assert load_config(absolute, {}).config.names == (desk,)
+    other = write(tmp_path, "name\n", "other.tsv")
+    assert load_config(path, {"names": [other]}).config.names == (other,)

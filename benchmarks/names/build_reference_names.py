@@ -10,17 +10,20 @@ import argparse
 import csv
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 CURATED = HERE / "curated"
 sys.path.insert(0, str(HERE.parents[1]))
 
+import confirmation  # noqa: E402
 import factbook  # noqa: E402
 import offices  # noqa: E402
+import organisations  # noqa: E402
 import people  # noqa: E402
 import places  # noqa: E402
+import public_figures  # noqa: E402
 from rapidfuzz.distance import Levenshtein  # noqa: E402
 from spells import OWN_LICENCE, OWN_SOURCE  # noqa: E402
 
@@ -84,6 +87,7 @@ def people_rows(by_id: dict[str, people.KnownPerson]) -> list[list[str]]:
                 person.family,
                 "|".join(aliases),
                 person.kind,
+                person.field,
                 person.source,
                 person.licence,
                 stated,
@@ -133,24 +137,40 @@ def city_rows(source: Path) -> list[list[str]]:
     return rows
 
 
+def confirm_terms(found: Iterable[people.KnownPerson]) -> None:
+    """Mark what news reports and Wikidata state; print what they state otherwise, to be looked into."""
+    facts = confirmation.wikidata_facts(read(CURATED / "wikidata.tsv"))
+    for name in ("confirmed.tsv", "confirmed_heads.tsv"):
+        facts += confirmation.news_facts(read(CURATED / name))
+    for fact in confirmation.confirm(found, facts):
+        print(f"no term agrees: {fact.name}, {fact.role}, {fact.place}, {fact.first}, {fact.source}")
+
+
 def build(source: Path, output: Path) -> None:
     """Write every reference file into `output`."""
     iso2 = {row["gec"]: row["iso2"] for row in read(CURATED / "gec_iso2.tsv")}
     place_rows = places.rows(read(source / "countries_factbook.tsv"), read(CURATED / "places.tsv"), iso2)
+    terms, listed = read(CURATED / "terms.tsv"), read(CURATED / "organisations.tsv")
     spells = offices.all_spells(
         factbook.spells(read(source / "leaders_factbook.tsv"), iso2),
-        read(CURATED / "terms.tsv"),
+        terms + public_figures.head_terms(read(CURATED / "organisation_heads.tsv"), terms, listed),
         read(source / "offices_curated_2025.tsv"),
         read(source / "us_congress_executive.tsv"),
         {name: row[0] for row in place_rows for name in row[3].split("|") if row[1] != "subnational"},
     )
-    by_id = identified(people.resolve(spells, read(CURATED / "people.tsv")))
+    politicians, figures = read(CURATED / "people.tsv"), read(CURATED / "public_figures.tsv")
+    found = people.resolve(spells, public_figures.known(politicians, figures))
+    by_id = identified([*found, *public_figures.namesakes(figures)])
+    public_figures.set_fields(by_id.values(), politicians, figures)
+    public_figures.confirm(by_id.values(), read(CURATED / "confirmed_figures.tsv"))
     offices.confirm(by_id.values(), read(source / "leaders_g20_asean_2026.tsv"))
+    confirm_terms(by_id.values())
     output.mkdir(parents=True, exist_ok=True)
     write(output, "people.tsv", people_rows(by_id))
     write(output, "offices.tsv", office_rows(by_id))
     write(output, "countries.tsv", place_rows)
-    write(output, "organisations.tsv", own_rows("organisations.tsv", COLUMNS["organisations.tsv"][:5]))
+    confirmed = read(CURATED / "confirmed_organisations.tsv")
+    write(output, "organisations.tsv", organisations.rows(listed, confirmed))
     write(output, "titles.tsv", own_rows("titles.tsv", COLUMNS["titles.tsv"][:4]))
     write(output, "cities.tsv", city_rows(source))
 

@@ -14,6 +14,22 @@ from mtcheck.names.index import fold
 CONGRESS = ("unitedstates/congress-legislators", "CC0")
 # Sources date one change of office by election, oath or handover.
 TOLERANCE = timedelta(days=31)
+# Offices that one person holds at a time: where the hand-kept list has them, it has all of them.
+_EXCLUSIVE = frozenset(
+    [
+        "head_of_state",
+        "head_of_government",
+        "vice_president",
+        "governor",
+        "governor_general",
+        "crown_prince",
+        "foreign_minister",
+        "defence_minister",
+        "finance_minister",
+        "interior_minister",
+        "head_of_organisation",
+    ]
+)
 _ROLES = (
     (re.compile(r"Foreign (?:Affairs|Minister|Secretary)|External Affairs|^Secretary of State$"), "foreign_minister"),
     (re.compile(r"Foreign Ministry spokes|press secretary|spokes", re.I), "spokesperson"),
@@ -66,7 +82,7 @@ def all_spells(
     congress: Sequence[dict[str, str]],
     place_ids: Mapping[str, str],
 ) -> list[Spell]:
-    """Give the spells of every source; where the hand-kept list covers an office, it alone stands from its start on."""
+    """Give the spells of every source; where the hand-kept list covers an exclusive office, it alone stands from there on."""
     kept = [_own(row) for row in own]
     covered: dict[tuple[str, str], tuple[date, date]] = {}
     for spell in kept:
@@ -75,6 +91,8 @@ def all_spells(
     spells = list(kept)
     for spell in [*factbook, *(_minister(row, place_ids) for row in ministers), *_congress(congress)]:
         first, last = covered.get((spell.place, spell.role), (date.max, date.min))
+        if spell.role not in _EXCLUSIVE:
+            first, last = date.max, date.min
         start = spell.start or date.max
         if first <= start < last:
             spell = replace(spell, role="=" + spell.role)
@@ -158,15 +176,14 @@ def _confirmed(witnesses: Sequence[Spell], spell: Spell) -> Spell:
 
 
 def _confirms(spell: Spell, witness: Spell) -> bool:
-    if (
-        not witness.verified
-        or witness.place != spell.place
-        or witness.role != "=" + spell.role
-        or witness.start is None
-    ):
+    """Tell whether a source states a term: person and office, and the days as far as it knows them."""
+    if witness.place != spell.place or witness.role != "=" + spell.role or witness.start is None:
         return False
-    if spell.start is None or abs(witness.start - spell.start) > TOLERANCE:
+    if spell.start is None or witness.start < spell.start - TOLERANCE or witness.start > (spell.end or date.max):
         return False
+    if not witness.verified:
+        # Its last day is not known, or its row was hard to read: then the first day must agree.
+        return witness.start <= spell.start + TOLERANCE
     if spell.end is None or witness.end is None:
         # A source frozen in January 2026 cannot know later ends.
         return spell.end == witness.end or (

@@ -1,9 +1,10 @@
 """Decides which spellings are one person, what newsrooms call them, and which other spellings to accept."""
 
+import dataclasses
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
@@ -29,10 +30,11 @@ class KnownPerson:
     family: str
     aliases: list[str]
     kind: str = "person"
+    field: str = "politics"
     source: str = OWN_SOURCE
     licence: str = OWN_LICENCE
     verified: bool = False
-    spells: list[Spell] = field(default_factory=list)
+    spells: list[Spell] = dataclasses.field(default_factory=list)
 
     @property
     def keys(self) -> list[str]:

@@ -8,6 +8,7 @@ from mtcheck._version import __version__
 from mtcheck.cli.config import config
 from mtcheck.cli.doctor import doctor
 from mtcheck.cli.gate import gate
+from mtcheck.cli.names import names
 from mtcheck.cli.report import report
 from mtcheck.cli.rule import rule
 from mtcheck.cli.score import score
@@ -38,3 +39,4 @@ def root(
 
 for command in (score, gate, report, rule, config, doctor):
     app.command()(command)
+app.add_typer(names, name="names")

@@ -2,6 +2,7 @@
 
 import json
 from enum import Enum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,11 +12,12 @@ from mtcheck.cli.running import effective, refuse
 
 
 def config(
+    names: options.Names = None,
     config: options.ConfigFile = None,
     format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
 ) -> None:
     """Show every setting, its value and where that comes from."""
-    settings = effective(config, {}).settings
+    settings = effective(config, {"names": names}).settings
     if format == "json":
         rows = [{"key": s.key, "value": _plain(s.value), "origin": s.origin} for s in settings]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -29,4 +31,6 @@ def config(
 def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, Path) else value

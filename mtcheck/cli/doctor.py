@@ -18,6 +18,7 @@ def doctor() -> None:
         ("python", platform.python_version),
         ("libraries", _libraries),
         ("reference names", _names),
+        ("user lists", _user_lists),
         ("lexicon", _lexicon),
         ("rules", _rules),
         ("self-test", _self_test),
@@ -48,6 +49,17 @@ def _names() -> str:
 
     index = NameIndex.load()
     return f"{len(index.people)} people, version {index.version}"
+
+
+def _user_lists() -> str:
+    from mtcheck.config import load_config
+    from mtcheck.names.user_merging import load_merged
+
+    lists = load_config(None, {}).config.names
+    if not lists:
+        return "none"
+    merged = load_merged(lists)
+    return f"{', '.join(map(str, lists))}: {len(merged.origins)} names, version {merged.data.version}"
 
 
 def _lexicon() -> str:

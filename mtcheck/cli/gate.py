@@ -36,6 +36,7 @@ def gate(
     output: options.Output = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
+    names: options.Names = None,
     config: options.ConfigFile = None,
     operating_point: options.Point = None,
     min_confidence: options.MinConfidence = None,
@@ -45,7 +46,7 @@ def gate(
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Score articles and exit 1 where they break the policy; without one, where an article's verdict is fail."""
-    overrides = choices(select, ignore, operating_point, min_confidence) | {
+    overrides = choices(select, ignore, operating_point, min_confidence, names) | {
         "gate.fail-under": fail_under,
         "gate.fail-on": fail_on,
         "gate.max-flagged": max_flagged,

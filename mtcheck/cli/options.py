@@ -38,6 +38,15 @@ ConfigFile = Annotated[
         "--config", help="Settings file; default: the nearest mtcheck.toml or pyproject.toml.", show_default=False
     ),
 ]
+Names = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--names",
+        metavar="FILE",
+        help="A list of your own names, which win over ours; repeatable; instead of the setting names.",
+        show_default=False,
+    ),
+]
 Point = Annotated[
     str | None,
     typer.Option("--operating-point", help="balanced (default) or strict.", show_default=False),

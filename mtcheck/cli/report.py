@@ -16,6 +16,7 @@ def report(
     ),
     select: options.Select = None,
     ignore: options.Ignore = None,
+    names: options.Names = None,
     config: options.ConfigFile = None,
     operating_point: options.Point = None,
     min_confidence: options.MinConfidence = None,
@@ -25,7 +26,7 @@ def report(
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Write one self-contained HTML page to review the articles in."""
-    settings = effective(config, choices(select, ignore, operating_point, min_confidence)).config
+    settings = effective(config, choices(select, ignore, operating_point, min_confidence, names)).config
     execute(Request(paths, "html", output, settings, jobs, quiet, no_color, stdin_name))
     if not quiet:
         typer.echo(f"mtcheck: wrote {output}", err=True)

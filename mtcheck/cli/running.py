@@ -47,7 +47,11 @@ def refuse(message: str) -> NoReturn:
 
 
 def choices(
-    select: list[str] | None, ignore: list[str] | None, operating_point: str | None, min_confidence: float | None
+    select: list[str] | None,
+    ignore: list[str] | None,
+    operating_point: str | None,
+    min_confidence: float | None,
+    names: list[Path] | None,
 ) -> dict[str, Any]:
     """Return the options that every checking command takes, by the key of their setting; None means not given."""
     return {
@@ -55,6 +59,7 @@ def choices(
         "ignore": ignore,
         "operating-point": operating_point,
         "min-confidence": min_confidence,
+        "names": names or None,
     }
 
 
@@ -71,14 +76,17 @@ def execute(request: Request, observe: Callable[["ArticleReport"], None] | None 
 
     Exits with status 2 where no article could be scored, the format is unknown or the output cannot be written.
     """
+    from mtcheck.names.records import NameDataError
     from mtcheck.summary import Summary
 
     summary = Summary()
     step = _step_summary(request)
     observers = [watch for watch in (observe, step and step.add) if watch]
     try:
-        with _output(request.output) as out:
+        with output_file(request.output) as out:
             _write(request, out, _observed(_reports(request), summary, observers))
+    except NameDataError as error:
+        refuse(str(error))
     except KeyboardInterrupt:
         refuse(f"interrupted after {summary.articles} articles")
     except BrokenPipeError as error:
@@ -161,7 +169,7 @@ def _write(request: Request, out: TextIO, reports: Iterable["ArticleReport"]) ->
 
 
 @contextmanager
-def _output(path: Path | None) -> Iterator[TextIO]:
+def output_file(path: Path | None) -> Iterator[TextIO]:
     """Open the report's destination; a file appears under its name only once it is complete."""
     if path is None:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]

@@ -10,6 +10,7 @@ def score(
     output: options.Output = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
+    names: options.Names = None,
     config: options.ConfigFile = None,
     operating_point: options.Point = None,
     min_confidence: options.MinConfidence = None,
@@ -19,5 +20,5 @@ def score(
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Score articles sentence by sentence and say what is wrong with them."""
-    settings = effective(config, choices(select, ignore, operating_point, min_confidence)).config
+    settings = effective(config, choices(select, ignore, operating_point, min_confidence, names)).config
     execute(Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name))

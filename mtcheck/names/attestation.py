@@ -7,7 +7,7 @@ COMMON_WORD_COUNT = 8
 """How often the news corpus must hold a word in lower case before it counts as common."""
 ATTESTED_COUNT = 3
 """How often the news corpus must hold a word with a capital before it counts as a name."""
-PROMINENT_COUNT = 20
+PROMINENT_COUNT = 8
 """How often the news corpus must hold a family name for a spelling that it never holds to be a mistake, not a custom."""
 
 
@@ -23,6 +23,10 @@ class Attestation:
         """Whether a word is an everyday English word and hardly ever a name."""
         lower = self.lexicon.lower_count(word)
         return lower >= COMMON_WORD_COUNT and lower >= 5 * self.lexicon.capitalised_count(word)
+
+    def is_word(self, word: str) -> bool:
+        """Whether news has a word more often in lower case than with a capital."""
+        return self.lexicon.lower_count(word) > self.lexicon.capitalised_count(word)
 
     def is_in_news(self, word: str) -> bool:
         """Whether news or the reference lists have the word as a name."""

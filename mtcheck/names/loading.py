@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from mtcheck.names.records import NameDataError, OfficeTitles, Organisation, Person, Place, ReferenceData, Term
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "people.tsv": ("id", "name", "given", "family", "aliases", "kind", "source", "licence", "verified"),
+    "people.tsv": ("id", "name", "given", "family", "aliases", "kind", "field", "source", "licence", "verified"),
     "offices.tsv": ("person", "role", "title", "place", "start", "end", "source", "licence", "verified"),
     "countries.tsv": (
         "id",
@@ -27,7 +27,18 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "licence",
         "verified",
     ),
-    "organisations.tsv": ("id", "name", "acronym", "aliases", "head_title", "source", "licence", "verified"),
+    "organisations.tsv": (
+        "id",
+        "name",
+        "acronym",
+        "aliases",
+        "head_title",
+        "kind",
+        "country",
+        "source",
+        "licence",
+        "verified",
+    ),
     "titles.tsv": ("role", "place", "accepted", "foreign", "source", "licence", "verified"),
     "cities.tsv": ("name", "country", "spellings", "source", "licence", "verified"),
 }
@@ -115,8 +126,8 @@ def _values(cell: str) -> tuple[str, ...]:
 
 
 def _person(row: list[str]) -> Person:
-    identity, name, given, family, aliases, kind, _source, _licence, verified = row
-    return Person(identity, name, given, family, _values(aliases), kind == "monarch", verified == "yes")
+    identity, name, given, family, aliases, kind, field, _source, _licence, verified = row
+    return Person(identity, name, given, family, _values(aliases), kind == "monarch", verified == "yes", field)
 
 
 def _term(row: list[str]) -> Term:
@@ -141,9 +152,9 @@ def _place(row: list[str]) -> Place:
 
 
 def _organisation(row: list[str]) -> Organisation:
-    identity, name, acronym, aliases, head_title, _source, _licence, _verified = row
+    identity, name, acronym, aliases, head_title, kind, country, _source, _licence, _verified = row
     names = tuple(dict.fromkeys(value for value in (name, acronym, *_values(aliases)) if value))
-    return Organisation(identity, name, acronym, names, head_title)
+    return Organisation(identity, name, acronym, names, head_title, kind, country)
 
 
 def _titles(row: list[str]) -> OfficeTitles:

@@ -4,21 +4,31 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from mtcheck.names.index import NameIndex, fold
 from mtcheck.names.records import Person
-from mtcheck.names.similarity import part_similarity, skeleton
+from mtcheck.names.similarity import part_similarity, phonetic, skeleton
 
 MOST_CLASSES = 16
 """No family name has more consonants; a longer word is none, and its shortened forms would cost memory."""
 MOST_NAMESAKES = 64
 """Given names that more known people bear are no way to find one of them."""
+MOST_COMPARED = 8
+"""So many candidates, the nearest by plain edit distance, have their sounds weighed: the cost per name stays bounded."""
+LONGEST_INITIAL = 2
+"""A longer middle word is a name, and whoever bears it is hardly the person who does not."""
+MOST_EDITED = 0.65
+"""Share of sounds that may differ at all, before they are weighed."""
 MOST_WORDS = 5
 """A name of more words is a headline."""
 LEAST_PART = 0.6
 """Family names less alike than this are never one name."""
 
-UNUSUAL_ORDER = 0.06
+UNUSUAL_ORDER = 0.1
 """What a match loses that takes given and family name in another order than newsrooms print them."""
 
 
@@ -36,11 +46,21 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class _Entry:
+    """One accepted spelling in the index; `number` tells it from the others."""
+
+    number: int
+    person: Person
+    variant: Variant
+    sound: str
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A known person that a spelling may mean.
 
     * `given`, `family`: how alike the name parts sound, 0-1.
-    * `read_family`: what was read as the family name, folded.
+    * `read_given`, `read_family`: what was read as the name parts, folded; of a single word both are the same.
     * `variant`: the accepted spelling that comes nearest.
     * `is_usual_order`: given and family name stand in the order in which newsrooms print this person's.
     """
@@ -48,9 +68,17 @@ class Match:
     person: Person
     given: float
     family: float
+    read_given: str
     read_family: str
     variant: Variant
     is_usual_order: bool = True
+
+    @property
+    def keeps_consonants(self) -> bool:
+        """Whether both name parts have the consonant classes of the accepted spelling, in their order."""
+        return skeleton(self.read_family) == skeleton(self.variant.family) and skeleton(self.read_given) == skeleton(
+            self.variant.given
+        )
 
     @property
     def score(self) -> float:
@@ -66,25 +94,36 @@ class NameMatcher:
         """Index the accepted spellings of everyone but monarchs, who share their names with too many."""
         self._variants: dict[str, tuple[Variant, ...]] = {}
         by_family: dict[str, dict[str, Person]] = defaultdict(dict)
-        whole: dict[Key, list[tuple[Person, Variant]]] = defaultdict(list)
-        shortened: dict[Key, list[tuple[Person, Variant]]] = defaultdict(list)
-        by_given: dict[str, list[tuple[Person, Variant]]] = defaultdict(list)
+        whole: dict[Key, list[_Entry]] = defaultdict(list)
+        shortened: dict[Key, list[_Entry]] = defaultdict(list)
+        by_given: dict[str, list[_Entry]] = defaultdict(list)
+        by_given_sound: dict[Key, list[_Entry]] = defaultdict(list)
+        for entry in self._entries(index):
+            variant = entry.variant
+            by_family[variant.family][entry.person.id] = entry.person
+            by_given[variant.given].append(entry)
+            by_given_sound[skeleton(variant.given), skeleton(variant.family)[:1]].append(entry)
+            initial = skeleton(variant.given)[:1]
+            classes = skeleton(variant.family)
+            whole[classes, initial].append(entry)
+            for key in _shortened(classes):
+                shortened[key, initial].append(entry)
+        self._by_family = {family: tuple(people.values()) for family, people in by_family.items()}
+        self._whole, self._shortened = dict(whole), dict(shortened)
+        self._common_givens = frozenset(given for given, found in by_given.items() if len(found) > MOST_NAMESAKES)
+        self._by_given = {given: found for given, found in by_given.items() if len(found) <= MOST_NAMESAKES}
+        self._by_given_sound = {key: found for key, found in by_given_sound.items() if len(found) <= MOST_NAMESAKES}
+        self.best = lru_cache(maxsize=65536)(self._best)
+
+    def _entries(self, index: NameIndex) -> Iterator[_Entry]:
+        number = 0
         for person in index.people.values():
             if person.is_monarch or not person.family:
                 continue
-            self._variants[person.id] = variants = tuple(_variants(person))
-            for variant in variants:
-                by_family[variant.family][person.id] = person
-                by_given[variant.given].append((person, variant))
-                initial = skeleton(variant.given)[:1]
-                classes = skeleton(variant.family)
-                whole[classes, initial].append((person, variant))
-                for key in _shortened(classes):
-                    shortened[key, initial].append((person, variant))
-        self._by_family = {family: tuple(people.values()) for family, people in by_family.items()}
-        self._whole, self._shortened = dict(whole), dict(shortened)
-        self._by_given = {given: found for given, found in by_given.items() if len(found) <= MOST_NAMESAKES}
-        self.best = lru_cache(maxsize=65536)(self._best)
+            self._variants[person.id] = tuple(_variants(person))
+            for variant in self._variants[person.id]:
+                yield _Entry(number, person, variant, _sound(variant))
+                number += 1
 
     def people_by_family(self, folded: str) -> tuple[Person, ...]:
         """Return the people with an accepted spelling of that family name."""
@@ -94,30 +133,40 @@ class NameMatcher:
         """Return the accepted spellings of a person's family name, folded."""
         return frozenset(variant.family for variant in self._variants.get(person.id, ()))
 
+    def bearers(self, given: str) -> int:
+        """Return how many accepted spellings have that given name, folded; `MOST_NAMESAKES` + 1 stands for more."""
+        return len(self._by_given.get(given, ())) if given not in self._common_givens else MOST_NAMESAKES + 1
+
     def variants_of(self, person: Person) -> tuple[Variant, ...]:
         """Return the accepted spellings of a person's name as given and family name, folded."""
         return self._variants.get(person.id, ())
 
     def _best(self, parts: tuple[str, ...]) -> Match | None:
         """Return the known person whose full name sounds most like `parts` (two words or more, folded), if any."""
-        best: Match | None = None
+        nearest: list[tuple[float, int, Variant, _Entry]] = []
         for reading in _readings(parts):
-            for person, variant in self._sounding_like(reading.given, reading.family):
-                family_similarity = part_similarity(reading.family, variant.family)
-                if family_similarity < LEAST_PART or (best and _bound(family_similarity) < best.score):
-                    continue
-                match = _match(reading, person, variant)
-                if best is None or (match.score, match.person.id) > (best.score, best.person.id):
-                    best = match
-        return best
+            entries = list({entry.number: entry for entry in self._sounding_like(reading)}.values())
+            found = process.extract(
+                _sound(reading),
+                [entry.sound for entry in entries],
+                scorer=Levenshtein.normalized_distance,
+                limit=MOST_COMPARED,
+                score_cutoff=MOST_EDITED,
+            )
+            nearest += [(distance, entries[i].number, reading, entries[i]) for _, distance, i in found]
+        nearest = nsmallest(MOST_COMPARED, nearest, key=lambda candidate: candidate[:2])
+        matches = (_match(reading, entry.person, entry.variant) for _, _, reading, entry in nearest)
+        likely = (match for match in matches if match.family >= LEAST_PART)
+        return max(likely, key=lambda match: (match.score, match.person.id), default=None)
 
-    def _sounding_like(self, given: str, family: str) -> Iterator[tuple[Person, Variant]]:
+    def _sounding_like(self, reading: Variant) -> Iterator[_Entry]:
         """Yield the spellings with that very given name, and those of which the given name begins alike and the family name
         has the same consonant classes, give or take one.
         """
-        yield from self._by_given.get(given, ())
-        classes = skeleton(family)
-        for initial in _initials(given):
+        classes = skeleton(reading.family)
+        yield from self._by_given.get(reading.given, ())
+        yield from self._by_given_sound.get((skeleton(reading.given), classes[:1]), ())
+        for initial in _initials(reading.given):
             yield from self._whole.get((classes, initial), ())
             yield from self._shortened.get((classes, initial), ())
             for key in _shortened(classes):
@@ -129,19 +178,26 @@ class NameMatcher:
         if len(parts) == 1:
             likeness = [(part_similarity(parts[0], variant.family), variant) for variant in variants]
             family, variant = max(likeness, key=lambda pair: pair[0], default=(0.0, Variant("", "")))
-            return Match(person, family, family, parts[0], variant)
+            return Match(person, family, family, parts[0], parts[0], variant)
         pairs = (_match(reading, person, variant) for reading in _readings(parts) for variant in variants)
-        return max(pairs, key=lambda m: m.score, default=Match(person, 0.0, 0.0, parts[-1], Variant("", "")))
+        return max(pairs, key=lambda m: m.score, default=Match(person, 0.0, 0.0, parts[0], parts[-1], Variant("", "")))
 
 
 def _match(reading: Variant, person: Person, variant: Variant) -> Match:
     given, family = part_similarity(reading.given, variant.given), part_similarity(reading.family, variant.family)
-    return Match(person, given, family, reading.family, variant, reading.is_family_first == variant.is_family_first)
+    return Match(
+        person,
+        given,
+        family,
+        reading.given,
+        reading.family,
+        variant,
+        reading.is_family_first == variant.is_family_first,
+    )
 
 
-def _bound(family: float) -> float:
-    """Return the best score that a match can reach whose family names are this alike."""
-    return 0.55 * family + 0.45 * (1 + family) / 2
+def _sound(variant: Variant) -> str:
+    return phonetic(variant.given) + phonetic(variant.family)
 
 
 def _variants(person: Person) -> Iterator[Variant]:
@@ -164,10 +220,13 @@ def _variants(person: Person) -> Iterator[Variant]:
 
 
 def _readings(parts: Sequence[str]) -> tuple[Variant, ...]:
-    """Return the ways to read a name as (given, family): parted anywhere, in either order, middle names left out."""
+    """Return the ways to read a name as (given, family): parted anywhere, in either order, middle initials left out."""
     words = tuple(parts)[:MOST_WORDS]
-    forms = [Variant(words[0], _without_article(words[-1]))]
+    has_initials = all(len(word) <= LONGEST_INITIAL for word in words[1:-1])
+    forms = [Variant(words[0], _without_article(words[-1]))] if has_initials else []
     for i in range(1, len(words)):
+        if len(words[i]) == 1 and i + 1 < len(words):
+            continue  # an initial belongs to the given name
         first, second = " ".join(words[:i]), " ".join(words[i:])
         forms += [
             Variant(first, _without_article(second)),

@@ -34,6 +34,33 @@ PLACE_KINDS: Final = ("country", "territory", "subnational")
 """A sovereign state; a dependency or a state of disputed standing; a part of a state with offices of its own."""
 
 
+FIELDS: Final = ("politics", "business", "sport", "culture", "science", "religion", "other")
+"""What a `Person` is in the news for; `other` holds activists, criminals, royal households and everyone else."""
+
+
+ORGANISATION_KINDS: Final = (
+    "alliance",
+    "union",
+    "un-body",
+    "eu-body",
+    "finance",
+    "central-bank",
+    "court",
+    "parliament",
+    "party",
+    "agency",
+    "military",
+    "armed-group",
+    "sport",
+    "company",
+    "media",
+    "ngo",
+    "treaty",
+    "other",
+)
+"""What an `Organisation` is: `union` is any other body of states, `treaty` a treaty that is named like an organisation."""
+
+
 class NameDataError(ValueError):
     """A reference file is missing, unreadable or not of the stated form; the message names the file and line."""
 
@@ -56,6 +83,8 @@ class Person:
     """True for monarchs and mononyms, whose names are shared by too many to be matched loosely."""
     is_verified: bool
     """True where a public source, not memory alone, states the name."""
+    field: str = "politics"
+    """One of `FIELDS`: what the person is in the news for first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +103,7 @@ class Term:
     end: date | None
     """Last day, or None where the person was in office when the source was made, or the day is not known."""
     is_verified: bool
-    """True where a public source gives the office and both ends of the spell to within days."""
+    """True where a source other than memory states that this person held this office."""
 
     def covers(self, day: date, grace_days: int = 0) -> bool:
         """Tell whether the spell, widened by `grace_days` (>= 0) at both ends, holds `day`."""
@@ -115,7 +144,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An international organisation, alliance, court, armed group or institution."""
+    """An international organisation, alliance, court, party, company, agency, armed group or institution."""
 
     id: str
     name: str
@@ -126,6 +155,10 @@ class Organisation:
     """Every accepted name, `name` and `acronym` included."""
     head_title: str
     """Title of its head, such as `Secretary-General`, or empty."""
+    kind: str = "other"
+    """One of `ORGANISATION_KINDS`."""
+    country: str = ""
+    """Id of the `Place` it belongs to, or empty for international ones."""
 
 
 @dataclass(frozen=True, slots=True)

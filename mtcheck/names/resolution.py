@@ -8,46 +8,28 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 
 from mtcheck.lexicon import Lexicon
-from mtcheck.names.attestation import PROMINENT_COUNT, Attestation
+from mtcheck.names.appositions import Office, office_beside
 from mtcheck.names.index import NameIndex, fold
+from mtcheck.names.likelihood import EXACT, SAME_SOUND, Likelihood
 from mtcheck.names.matching import Match, NameMatcher
 from mtcheck.names.mentions import Mention
 from mtcheck.names.records import Person
-from mtcheck.names.similarity import phonetic
 from mtcheck.names.titles import TITLE_ROLES
+from mtcheck.names.verbs import does_or_suffers
 
-OFFICE_THRESHOLD = 0.70
-"""Among the holders of the cued office; measured range .70-.75."""
-SAME_SOUND = 0.97
-"""Name parts this alike differ in transliteration only (Zelensky, Zelenskiy)."""
-FULL_NAME_THRESHOLD = 0.84
-"""For a full name without an office whose family name is nobody's, the given name being the person's own."""
-UNSEEN_THRESHOLD = 0.80
-"""For a full name without an office of which no part is anybody's name."""
-SHORT_SOUNDS, SHORT_THRESHOLD = 3, 0.92
-"""Family names of so few sounds must be this alike: Ali and Aal are two names."""
-OTHER_GIVEN_THRESHOLD = 0.90
-"""For a full name whose given name sounds like the person's but is a name itself (Georgia, Giorgia)."""
-CENSUS_THRESHOLD = 0.86
-"""For a full name whose family name stands in a census, but nowhere in the news."""
-GIVEN_THRESHOLD = 0.88
-"""For a given name that is no name, before the right family name."""
-TRANSLATED_THRESHOLD = 0.78
-"""For a full name whose given name is right and whose family name has become a common word."""
-GLUED_WORD_COUNT = 100
-"""How common a word must be (said, has, was) to be what scraping has run together with a name."""
-IN_USE_SCORE, IN_USE_COUNT = 0.9, 5
-"""A spelling of an office's holder this close, and this often in the news corpus, is one that newsrooms use, listed or not."""
-OTHER_NAME_THRESHOLD = 0.84
-"""After an office: an attested family name less like the holder's is somebody else's."""
-LEAST_GIVEN = 0.5
-"""After an office: a given name less like the holder's, before the right family name, is a relative's or a namesake's."""
+WORTH_READING = 0.6
+"""A full name less like any known person's is not looked at for an office beside it."""
+CONTRADICTED_THRESHOLD = 0.92
+"""A full name behind an office of a country where the person never held any means somebody else, unless it is this alike."""
 MIN_LETTERS, SAFE_LETTERS = 4, 5
 """Family names shorter than the first are too alike to be told apart alone, shorter than the second if they are words too."""
-ALONE_THRESHOLD = 0.88
+ALONE_THRESHOLD = 0.86
 """For a family name beside another spelling of it in the article."""
+SUBJECT_THRESHOLD = 0.76
+"""The same for a word that nobody has seen, that is not too short, and that does or suffers what people do."""
 GRACE_DAYS = 400
 """How long an outgoing holder stays right in dated articles."""
 LEADERS = frozenset({"head_of_state", "head_of_government"})
@@ -92,128 +74,76 @@ class Resolver:
         self.index = index
         self.lexicon = lexicon
         self.matcher = matcher
-        self.attestation = Attestation(index, lexicon)
+        self.likelihood = Likelihood(index, lexicon, matcher)
+        self.attestation = self.likelihood.attestation
 
-    def resolve(self, mentions: Iterable[Mention], published: date | None = None) -> tuple[Resolution, ...]:
-        """Return the mentions that mean a known person, in order."""
+    def resolve(
+        self, mentions: Iterable[Mention], published: date | None = None, text: str = ""
+    ) -> tuple[Resolution, ...]:
+        """Return the mentions that mean a known person, in order.
+
+        `text` is the article that they stand in; without it offices beside a name, and verbs behind it, are not seen.
+        """
         mentions = tuple(mentions)
         full = [m for m in mentions if len(m.parts) > 1]
         single = [m for m in mentions if len(m.parts) == 1]
-        found = {m: r for m in full if (r := self._alone(m, published))}
+        found = {m: r for m in full if (r := self._alone(m, published, text))}
         named = {r.person.id: r.person for r in found.values()}
         found |= {m: r for m in single if (r := self._family_name(m, named, published))}
-        found |= self._beside_others(single, full, found)
+        found |= self._beside_others(single, full, found, text)
         return tuple(found[m] for m in mentions if m in found)
 
     def _beside_others(
-        self, single: Iterable[Mention], full: Iterable[Mention], found: Mapping[Mention, Resolution]
+        self, single: Iterable[Mention], full: Iterable[Mention], found: Mapping[Mention, Resolution], text: str
     ) -> dict[Mention, Resolution]:
         """Resolve lone names by the other spellings in the article, unless a full name introduces them as somebody else."""
         people = {r.person.id: r.person for r in found.values()}
         drifting = {r.person.id for r in found.values() if r.is_mangled}
         others = {part for m in full if m not in found for part in m.parts}
         unknown = (m for m in single if m not in found and not m.is_place and m.parts[0] not in others)
-        return {m: r for m in unknown if (r := self._beside(m, people.values(), drifting))}
+        return {m: r for m in unknown if (r := self._beside(m, people.values(), drifting, text))}
 
     def _family_name(self, mention: Mention, named: Mapping[str, Person], published: date | None) -> Resolution | None:
         """Resolve an accepted family name, to somebody whom the article names in full if it can."""
         holders = self.matcher.people_by_family(mention.parts[0])
         if not holders:
-            return self._alone(mention, published)
+            return self._alone(mention, published, "")
         in_full = [p for p in holders if p.id in named]
         person = in_full[0] if len(in_full) == 1 else self._fitting(mention, holders)
         return Resolution(mention, person, Basis.ACCEPTED, 1.0) if person else None
 
-    def _alone(self, mention: Mention, published: date | None) -> Resolution | None:
+    def _alone(self, mention: Mention, published: date | None, text: str) -> Resolution | None:
         """Resolve a mention without looking at the rest of the article."""
         accepted = self._accepted(mention)
         if accepted:
             return Resolution(mention, accepted, Basis.ACCEPTED, 1.0)
-        cued = self._by_office(mention, published)
-        if cued and _office_score(cued) >= OFFICE_THRESHOLD and not self._is_other_name(mention, cued):
-            in_use = self._is_in_use(mention.parts[-1], cued)
-            return (
-                Resolution(mention, cued.person, Basis.ACCEPTED, 1.0)
-                if in_use
-                else self._judged(mention, cued, Basis.OFFICE)
-            )
         best = self.matcher.best(mention.parts) if len(mention.parts) > 1 else None
-        if best is not None and self._means(mention, best):
+        cued = self._by_office(mention, best, published, text)
+        if cued is not None:
+            if self.likelihood.is_in_use(cued):
+                return Resolution(mention, cued.person, Basis.ACCEPTED, 1.0)
+            return self._judged(mention, cued, Basis.OFFICE)
+        if (
+            best is None
+            or mention.is_place
+            or (best.score < CONTRADICTED_THRESHOLD and self._is_elsewhere(mention, best))
+        ):
+            return None
+        if self.likelihood.is_person(best):
             return self._judged(mention, best, Basis.FULL_NAME)
         return None
 
-    def _means(self, mention: Mention, match: Match) -> bool:
-        """Whether a full name without an office means the person it sounds like, and not somebody of that very name."""
-        given, family, known = mention.parts[0], match.read_family, self.attestation
-        if match.family > 0.999:
-            return match.given >= (GIVEN_THRESHOLD if known.is_unseen(given) else SAME_SOUND)
-        rare = not known.is_known_name(family) or not known.lexicon.is_given_name(given)
-        if match.given >= SAME_SOUND and known.is_common_word(family) and rare:
-            return match.score >= TRANSLATED_THRESHOLD
-        if known.is_in_news(family) or (len(phonetic(family)) <= SHORT_SOUNDS and match.family < SHORT_THRESHOLD):
-            return False
-        if known.is_family_name(family):
-            return match.score >= CENSUS_THRESHOLD and (" " in family or not known.lexicon.is_given_name(given))
-        if not known.is_given_name(given):
-            return match.score >= UNSEEN_THRESHOLD
-        own = match.given >= SAME_SOUND or self._is_prominent(match.person)
-        return match.score >= (FULL_NAME_THRESHOLD if own else OTHER_GIVEN_THRESHOLD)
-
-    def _is_prominent(self, person: Person) -> bool:
-        return self._is_usual(person.family)
+    def _is_elsewhere(self, mention: Mention, match: Match) -> bool:
+        """Whether the name follows an office of places where the person never held any."""
+        held = {term.place for term in self.index.terms_of(match.person.id)}
+        return bool(mention.title and mention.seats and held) and not held.intersection(mention.seats)
 
     def _judged(self, mention: Mention, match: Match, basis: Basis) -> Resolution:
-        """Return the resolution of a match by sound; one that differs in transliteration only is as good as accepted.
-
-        So is a name that scraping has run together with the next word (`Gallantsaid`): the name itself is right.
-        """
-        glued = match.given >= SAME_SOUND and self._is_glued(mention.parts[-1], match.person)
-        alike = glued or min(match.given, match.family) >= SAME_SOUND
-        slip = alike and not glued and self._is_slip(mention, match)
-        if alike and not slip:
+        """Return the resolution of a match by sound."""
+        if self.likelihood.is_accepted(mention.parts, match):
             return Resolution(mention, match.person, Basis.ACCEPTED, 1.0)
-        score = _office_score(match) if basis is Basis.OFFICE else match.score
-        return Resolution(mention, match.person, basis, score, _usual_family(match), match.family > 0.999)
-
-    def _is_slip(self, mention: Mention, match: Match) -> bool:
-        """Whether a name that sounds right is misspelt all the same: a part never seen that is seen all the time in its usual
-        spelling, or both parts never seen.
-        """
-        person, written = match.person, match.read_family
-        words = " ".join(mention.parts)
-        rest = words.removesuffix(written).strip() if words.endswith(written) else words.removeprefix(written).strip()
-        pairs = (
-            (written, self.matcher.families_of(person), person.family),
-            (rest, self._givens_of(person), person.given),
-        )
-        odd = [
-            (form, usual)
-            for form, listed, usual in pairs
-            if form and form not in listed and self.attestation.is_unseen(form)
-        ]
-        return len(odd) > 1 or any(self._is_usual(usual) for _, usual in odd)
-
-    def _givens_of(self, person: Person) -> frozenset[str]:
-        return frozenset(variant.given for variant in self.matcher.variants_of(person))
-
-    def _is_usual(self, name: str) -> bool:
-        return self.lexicon.capitalised_count(fold(name)) >= PROMINENT_COUNT
-
-    def _is_glued(self, word: str, person: Person) -> bool:
-        rests = {word.removeprefix(family) for family in self.matcher.families_of(person)} - {word}
-        return any(
-            self.lexicon.lower_count(form) >= GLUED_WORD_COUNT for r in rests for form in (r, r.removeprefix("s"))
-        )
-
-    def _is_in_use(self, family: str, match: Match) -> bool:
-        """Whether newsrooms spell an office's holder so, although no list has it."""
-        attested = self.lexicon.capitalised_count(family) >= IN_USE_COUNT and not self.lexicon.is_surname(family)
-        return (
-            attested
-            and not self.attestation.is_common_word(family)
-            and match.score >= IN_USE_SCORE
-            and match.family < 0.999
-        )
+        score = self.likelihood.after_office(match) if basis is Basis.OFFICE else match.score
+        return Resolution(mention, match.person, basis, score, _usual_family(match), match.family > EXACT)
 
     def _accepted(self, mention: Mention) -> Person | None:
         """Return the person of an accepted full name, with or without middle names."""
@@ -249,37 +179,44 @@ class Resolver:
         return not self.lexicon.is_surname(family) and len(self.matcher.people_by_family(family)) == 1
 
     def is_sure(self, person: Person) -> bool:
-        """Whether a public source names the person, as the holder of an office that news is about: members of parliaments
-        are many, and so are their namesakes.
+        """Whether a public source names the person, as one whom news is about: members of parliaments are many, and so are
+        their namesakes.
         """
-        return person.is_verified and any(t.role != "legislator" for t in self.index.terms_of(person.id))
+        terms = self.index.terms_of(person.id)
+        return person.is_verified and (not terms or any(t.role != "legislator" for t in terms))
 
-    def _by_office(self, mention: Mention, published: date | None) -> Match | None:
-        """Return the best match by sound among the holders of the office before the name."""
-        if mention.title is None or mention.place is None:
+    def _by_office(self, mention: Mention, best: Match | None, published: date | None, text: str) -> Match | None:
+        """Return the holder of the office before or beside the name whom the name means, if it means one.
+
+        A holder of the time of the article comes first, then anybody who ever held the office.
+        """
+        office = _office_before(mention)
+        if office is None and best is not None and best.score >= WORTH_READING:
+            office = office_beside(text, mention, self.index)
+        if office is None or not office.seats:
             return None
-        on = None if mention.is_qualified else published
+        days = (None,) if published is None or mention.is_qualified or office.is_past else (published, None)
+        for day in days:
+            match = self._holder(mention, office, day)
+            if match is not None and self.likelihood.is_holder(mention.parts, match):
+                return match
+        return None
+
+    def _holder(self, mention: Mention, office: Office, on: date | None) -> Match | None:
+        """Return the holder of an office, on a day or ever, who sounds most like a name."""
         terms = (
             term
-            for role in TITLE_ROLES[mention.title]
-            for term in self.index.holders(mention.place.id, role, on, GRACE_DAYS)
+            for seat in office.seats
+            for role in TITLE_ROLES.get(office.title, ())
+            for term in self.index.holders(seat, role, on, GRACE_DAYS)
         )
         people = {t.person_id: self.index.person(t.person_id) for t in terms}
         matches = (self.matcher.compare(mention.parts, p) for p in people.values() if not p.is_monarch)
-        return max(matches, key=lambda m: (_office_score(m), m.person.id), default=None)
+        return max(matches, key=lambda m: (self.likelihood.after_office(m), m.person.id), default=None)
 
-    def _is_other_name(self, mention: Mention, match: Match) -> bool:
-        """Whether a name of its own stands after the office, such as that of a holder whom no list knows."""
-        given, known = mention.parts[0], self.attestation
-        if len(mention.parts) == 1:
-            return known.is_known_name(given) and match.score < OTHER_NAME_THRESHOLD
-        if match.given >= SAME_SOUND:
-            return False
-        if match.family > 0.999:
-            return known.is_given_name(given) or match.given < LEAST_GIVEN
-        return known.is_known_name(match.read_family) and _office_score(match) < OTHER_NAME_THRESHOLD
-
-    def _beside(self, mention: Mention, people: Iterable[Person], drifting: Collection[str]) -> Resolution | None:
+    def _beside(
+        self, mention: Mention, people: Iterable[Person], drifting: Collection[str], text: str
+    ) -> Resolution | None:
         """Resolve a lone family name by the people the article names elsewhere.
 
         A name that other people have counts only where the article already has another wrong spelling of the person, or
@@ -288,7 +225,11 @@ class Resolver:
         word, known = mention.parts[0], self.attestation
         if len(word) < MIN_LETTERS or self.lexicon.is_word(word) or self.index.is_city(word):
             return None
-        if word in self.index.given_names or (len(word) < SAFE_LETTERS and self.lexicon.lower_count(word)):
+        if (
+            _has_inner_capital(mention.text)
+            or word in self.index.given_names
+            or (len(word) < SAFE_LETTERS and self.lexicon.lower_count(word))
+        ):
             return None
         matches = (
             self.matcher.compare(mention.parts, person)
@@ -296,7 +237,12 @@ class Resolver:
             if not person.is_monarch and len(person.family) >= MIN_LETTERS
         )
         best = max(matches, key=lambda m: (m.score, m.person.id), default=None)
-        if best is None or best.score < ALONE_THRESHOLD or _is_inflected(word, fold(best.person.family)):
+        is_clear = (
+            known.is_unseen(word) and len(word) >= SAFE_LETTERS and does_or_suffers(text, mention.start, mention.end)
+        )
+        if best is None or best.score < (SUBJECT_THRESHOLD if is_clear else ALONE_THRESHOLD):
+            return None
+        if _is_inflected(word, fold(best.person.family)):
             return None
         same_sound = best.score >= SAME_SOUND and not known.is_in_news(word)
         if known.is_known_name(word) and best.person.id not in drifting and not same_sound:
@@ -304,14 +250,19 @@ class Resolver:
         return self._judged(mention, best, Basis.REPEATED)
 
 
-def _office_score(match: Match) -> float:
-    """Return the score of an office's holder: a family name that sounds alike counts more than a given name that less does.
+def _has_inner_capital(word: str) -> bool:
+    """Whether words have been run together, as in a handle: `JoeBiden`; capitals of a headline are none."""
+    return any(a.islower() and b.isupper() for a, b in pairwise(word)) and not word.startswith(
+        ("Mc", "Mac", "De", "Le")
+    )
 
-    A family name that is right does not: offices pass between relatives.
-    """
-    if match.family < SAME_SOUND and match.given >= 0.5:
-        return max(match.score, 0.75 * match.family + 0.25 * match.given)
-    return match.score
+
+def _office_before(mention: Mention) -> Office | None:
+    """Return the office whose title stands right before a name."""
+    if mention.title is None:
+        return None
+    seats = mention.seats or ((mention.place.id,) if mention.place else ())
+    return Office(mention.title, seats, mention.title_start, mention.end)
 
 
 def _usual_family(match: Match) -> str:

@@ -8,6 +8,7 @@ with costs of our own.
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz.distance import Levenshtein
 
@@ -19,8 +20,8 @@ _DIGRAPHS = tuple(
     for written, _, sound in (
         pair.partition("=")
         for pair in """
-    dzh=j dž=j eaux=o eau=o sch=š tch=č sh=š ch=č zh=ž kh=h gh=g ph=f th=t dh=d dj=j ts=c tz=c ck=k cz=č sz=š qu=kv
-    x=ks ou=u oo=u ee=i ei=i ie=i iy=i yi=i ii=i yy=i ij=i yj=i iu=u ia=a aa=a
+    dzh=j dž=j dz=j eaux=o eau=o sch=š tch=č sh=š ch=č zh=ž kh=h gh=g ph=f th=t dh=d dj=j ts=c tz=c ck=k cz=č sz=š qu=kv
+    x=ks ou=u oo=u ee=i ei=i ie=i iy=i yi=i ii=i yy=i yj=i iu=u ia=a aa=a
     """.split()
     )
 )
@@ -28,6 +29,7 @@ _HARD_C = re.compile(r"c(?![eiy]|$)")
 _CONSONANT = "[b-df-hj-np-tv-z]"
 # A glide is a consonant at the start of a syllable (Yohan, Maya, Maia) and no sound of its own behind one (Medvyedev).
 _GLIDE = re.compile(rf"(?<!{_CONSONANT})y(?=[aeou])|(?<=[aeou])i(?=[aou])")
+_LONG_I = re.compile(r"ij(?![aeou])")
 _POLISH_RZ = re.compile(r"rz(?=[aeiouy])")
 _SOFTENING = re.compile(rf"(?<={_CONSONANT})y(?=[aeou])")
 _VOWELS = frozenset("aeiouy")
@@ -38,7 +40,7 @@ _CONSONANT_EDIT = 1.3
 """A consonant of another class, or one too many: transliteration hardly ever does that, other people's names do."""
 _SKELETON = {
     **dict.fromkeys("bpvfw", "P"), **dict.fromkeys("gkqhj", "K"), **dict.fromkeys("szcšžč", "S"),
-    **dict.fromkeys("dt", "T"), "m": "M", "n": "N", "l": "L", "r": "R",
+    **dict.fromkeys("dt", "T"), **dict.fromkeys("lr", "L"), "m": "M", "n": "N",
 }  # fmt: skip
 
 
@@ -54,7 +56,7 @@ def phonetic(part: str) -> str:
     part = part.replace(" ", "")
     if part.startswith("x"):
         part = "š" + part[1:]
-    part = _POLISH_RZ.sub("ž", part)
+    part = _LONG_I.sub("i", _POLISH_RZ.sub("ž", part))
     part = _SOFTENING.sub("", _GLIDE.sub("j", part))
     for written, sound in _DIGRAPHS:
         part = part.replace(written, sound)
@@ -76,14 +78,17 @@ def part_similarity(a: str, b: str) -> float:
 
 def _distance(x: str, y: str) -> float:
     """Return the weighted edit distance of two phonetic spellings."""
-    previous = [0.0]
-    for j, letter in enumerate(y):
-        previous.append(previous[-1] + _gap(letter, at_start=j == 0))
+    gaps = [_gap(letter, at_start=j == 0) for j, letter in enumerate(y)]
+    previous = list(accumulate(gaps, initial=0.0))
     for i, a in enumerate(x):
-        row = [previous[0] + _gap(a, at_start=i == 0)]
+        gap, left = _gap(a, at_start=i == 0), previous[0]
+        left += gap
+        row = [left]
         for j, b in enumerate(y):
-            swap = previous[j] + _swap(a, b, at_start=i == 0 and j == 0)
-            row.append(min(swap, previous[j + 1] + _gap(a, at_start=i == 0), row[j] + _gap(b, at_start=j == 0)))
+            swap = previous[j] + (0.0 if a == b else _swap(a, b, at_start=i == 0 and j == 0))
+            above, left = previous[j + 1] + gap, left + gaps[j]
+            left = swap if swap <= above and swap <= left else min(above, left)
+            row.append(left)
         previous = row
     return previous[-1]
 

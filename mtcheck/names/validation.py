@@ -7,7 +7,7 @@ from typing import Final
 
 from mtcheck.names.index import fold
 from mtcheck.names.loading import COLUMNS, parse_date, rows
-from mtcheck.names.records import PLACE_KINDS, ROLES, NameDataError
+from mtcheck.names.records import FIELDS, ORGANISATION_KINDS, PLACE_KINDS, ROLES, NameDataError
 
 Row = Mapping[str, str]
 Table = Sequence[Row]
@@ -25,6 +25,8 @@ _MULTIPLE: Final = frozenset(
 )
 _CHOICES: Final[Mapping[tuple[str, str], frozenset[str]]] = {
     ("people.tsv", "kind"): frozenset({"person", "monarch"}),
+    ("people.tsv", "field"): frozenset(FIELDS),
+    ("organisations.tsv", "kind"): frozenset(ORGANISATION_KINDS),
     ("offices.tsv", "role"): frozenset(ROLES),
     ("titles.tsv", "role"): frozenset(ROLES),
     ("countries.tsv", "kind"): frozenset(PLACE_KINDS),
@@ -32,6 +34,8 @@ _CHOICES: Final[Mapping[tuple[str, str], frozenset[str]]] = {
     ("countries.tsv", "other_secretaries_of_state"): frozenset({"yes", "no"}),
 }
 _REQUIRED: Final = frozenset({"id", "name", "person", "role", "title", "place", "kind", "source", "licence", "country"})
+# International organisations are at home nowhere.
+_MAY_BE_EMPTY: Final = frozenset({("organisations.tsv", "country")})
 SHARED_NAMES: Final[frozenset[str]] = frozenset()
 """Folded names that are one person's alias and another's name, and may be: nothing yet."""
 
@@ -71,7 +75,7 @@ def _cells(name: str, table: Table) -> Iterator[str]:
                 yield f"{where}: an empty or repeated value in {column}"
             if not unicodedata.is_normalized("NFC", value):
                 yield f"{where}: {column} is not in Unicode form NFC"
-            if not value and column in _REQUIRED:
+            if not value and column in _REQUIRED and (name, column) not in _MAY_BE_EMPTY:
                 yield f"{where}: {column} is empty"
             if value not in _CHOICES.get((name, column), {value}):
                 yield f"{where}: {value!r} is no {column}"
@@ -114,6 +118,9 @@ def _references(tables: Mapping[str, Table]) -> Iterator[str]:
     for number, row in enumerate(tables["countries.tsv"], start=2):
         if row["parent"] and row["parent"] not in places:
             yield f"countries.tsv, line {number}: no parent {row['parent']}"
+    for number, row in enumerate(tables["organisations.tsv"], start=2):
+        if row["country"] and row["country"] not in places:
+            yield f"organisations.tsv, line {number}: no country {row['country']}"
     both = places & {row["id"] for row in tables["organisations.tsv"]}
     yield from (f"organisations.tsv: {identity} is a place too" for identity in sorted(both))
 

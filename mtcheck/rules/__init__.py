@@ -12,6 +12,7 @@ from mtcheck.rules.nam002_inconsistent_name import InconsistentName
 from mtcheck.rules.nam003_translated_name import TranslatedName
 from mtcheck.rules.nam004_unknown_name import UnknownName
 from mtcheck.rules.nam005_lowercased_acronym import LowercasedAcronym
+from mtcheck.rules.nam006_mangled_organisation import MangledOrganisation
 from mtcheck.rules.quo001_damaged_quotation import DamagedQuotation
 from mtcheck.rules.quo002_editorial_residue import EditorialResidue
 from mtcheck.rules.rep001_repeated_word import RepeatedWord
@@ -33,6 +34,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     TranslatedName,
     UnknownName,
     LowercasedAcronym,
+    MangledOrganisation,
     WrongOffice,
     ForeignTitle,
     FusedPeople,

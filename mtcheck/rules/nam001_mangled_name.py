@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis import Analysis
 from mtcheck.finding import Category, Finding, Severity
+from mtcheck.names.likelihood import FULL_NAME_THRESHOLD
 from mtcheck.names.resolution import Basis, Resolution
 from mtcheck.rules.interface import Rule
 
@@ -58,5 +59,6 @@ class MangledName(Rule):
 
     def _severity(self, resolution: Resolution) -> Severity:
         resolver, person = self.resources.resolver, resolution.person
-        clear = not resolution.is_family_right or resolver.is_distinctive(person)
+        guessed = resolution.basis is Basis.FULL_NAME and resolution.score < FULL_NAME_THRESHOLD
+        clear = not guessed and (not resolution.is_family_right or resolver.is_distinctive(person))
         return self.severity if clear and resolver.is_sure(person) else Severity.MINOR

@@ -97,7 +97,7 @@ class InconsistentName(Rule):
             f"The article spells one name in {len(forms)} ways: {', '.join(forms)}.",
             confidence=0.9 if person else 0.75,
             severity=self.severity if person and self.resources.resolver.is_sure(person) else Severity.MINOR,
-            suggestions=[person.family] if person else [],
+            suggestions=[person.name if len(mention.parts) > 1 else person.family] if person else [],
             evidence={"spellings": forms},
         )
 

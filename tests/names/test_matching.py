@@ -95,9 +95,9 @@ def test_no_part_may_be_missed_for_another(matcher):
 @given(st.floats(0, 1), st.floats(0, 1))
 def test_a_score_lies_between_its_parts(given_name, family):
     variant = Variant("tamaz", "orbeliani")
-    score = Match(ORBELIANI, given_name, family, "orbeliani", variant).score
+    score = Match(ORBELIANI, given_name, family, "tamaz", "orbeliani", variant).score
     assert min(given_name, family) - 1e-9 <= score <= max(given_name, family) + 1e-9
-    assert score == pytest.approx(Match(ORBELIANI, family, given_name, "orbeliani", variant).score)
+    assert score == pytest.approx(Match(ORBELIANI, family, given_name, "tamaz", "orbeliani", variant).score)
 
 
 folded = st.text(alphabet="abdeiklmnorstuz ", min_size=1, max_size=10).map(str.strip).filter(bool)

@@ -35,6 +35,7 @@ def names(mentions):
         ("On Tuesday in March the talks went on.", []),
         ("French and Kenyan officials flew to Brazil.", []),
         ("nobody here is named, not even ardern.", []),
+        ("They flew to San Marino and to Costa Rica's coast.", []),
         ("A NATO and EU mission left.", []),
         ("", []),
     ],
@@ -84,6 +85,66 @@ def test_the_title_and_the_country_before_a_name(mentions, text, title, place, q
     assert mention.title == title
     assert (mention.place.id if mention.place else None) == place
     assert mention.is_qualified is qualified
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "seats", "past"),
+    [
+        ("the former Kenyan president Kwabena Osei", "president", ("ke",), True),
+        ("Kenya's deputy president Kwabena Osei", "deputy president", ("ke",), False),
+        ("the late call to Kenyan president Kwabena Osei", "president", ("ke",), False),
+        ("a call to ex-President Kwabena Osei", "president", (), True),
+        ("Kenyan president-elect Kwabena Osei", "president", ("ke",), False),
+        ("Kenya's new President Kwabena Osei", "president", ("ke",), False),
+        ("World Bank President Kwabena Osei", "president", ("world-bank",), False),
+        ("NATO chief Kwabena Osei", "chief", ("nato",), False),
+        ("Congolese President Kwabena Osei", "president", ("cd", "cg"), False),
+        ("Georgia's President Kwabena Osei", "president", ("ge",), False),
+        ("Georgia's Governor Kwabena Osei", "governor", ("us-ga",), False),
+        ("KENYAN PRESIDENT KWABENA OSEI RESIGNS", "president", ("ke",), False),
+    ],
+)
+def test_the_seat_of_an_office(mentions, text, title, seats, past):
+    mention = next(m for m in mentions(text) if m.text.lower() == "kwabena osei")
+    assert (mention.title, mention.seats, mention.is_past) == (title, seats, past)
+
+
+def test_a_title_in_the_plural(mentions):
+    first, second = mentions("They saw Presidents Quessal and Kwabena Osei.")
+    assert (first.title, first.is_plural, second.title) == ("president", True, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KENYAN PRESIDENT KWABENA OSEI VOWS TO REBUILD PORT\n\nIt burned.", ["KWABENA OSEI"]),
+        ("Kwabena Osei Wants New Port Before Winter\n\nIt burned.", ["Kwabena Osei"]),
+        ("EMMANUEL MACRON VISITS OSLO FOR TALKS\n\nIt rained.", ["EMMANUEL MACRON"]),
+        ("Xi Jinping Visits Oslo For Talks\n\nIt rained.", ["Xi Jinping"]),
+    ],
+)
+def test_a_headline_has_names_and_words_in_capitals(names, text, expected):
+    assert [name for name in names(text) if name.lower() != "oslo"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They thanked Theresa May twice.", ["Theresa May"]),
+        ("They thanked Israel Katz twice.", ["Israel Katz"]),
+        ("They thanked To Lam twice.", ["To Lam"]),
+        ("They thanked JD Vance twice.", ["JD Vance"]),
+        ("They thanked George W Bush twice.", ["George W Bush"]),
+        ("They thanked Hassan Sheikh Mohamud twice.", ["Hassan Sheikh Mohamud"]),
+        ("They thanked Chancellor van der Osei twice.", ["van der Osei"]),
+        ("They thanked President al-Tamimi twice.", ["al-Tamimi"]),
+        ("Mature Osei thanked them.", ["Osei"]),
+        ("They thanked Foreign Minister Osei twice.", ["Osei"]),
+        ("They thanked Ursula von der Leyen Friedrich Merz twice.", ["Ursula von der Leyen Friedrich Merz"]),
+    ],
+)
+def test_names_that_hold_other_words(names, text, expected):
+    assert names(text) == expected
 
 
 def test_offsets_of_title_and_country(mentions):
@@ -144,7 +205,22 @@ def test_offsets_are_exact_in_any_order_of_titles_names_and_marks(mentions, part
             assert mention.place_start < mention.title_start
 
 
-@pytest.mark.parametrize("unit", ["QUESSAL ", "Quessal ", "Quessal de ", "President ", "Q. ", "Quessal's ", "Kenyan "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "QUESSAL ",
+        "QUESSAL VOWS\n",
+        "Quessal W ",
+        "Hun Sen ",
+        "Presidents ",
+        "Quessal ",
+        "Quessal de ",
+        "President ",
+        "Q. ",
+        "Quessal's ",
+        "Kenyan ",
+    ],
+)
 def test_runs_without_end_are_read_in_one_pass(mentions, unit):
     # A pass per word of the run would not come back within the test run.
     found = mentions(unit * 40_000)

@@ -5,7 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.names.records import ROLES
-from mtcheck.names.titles import HONORIFICS, LONGEST_TITLE, PARTICLES, QUALIFIERS, TITLE_ROLES, title_ending_at
+from mtcheck.names.titles import (
+    HONORIFICS,
+    LONGEST_TITLE,
+    MODIFIERS,
+    PARTICLES,
+    PAST_QUALIFIERS,
+    PLURAL_TITLES,
+    QUALIFIERS,
+    TITLE_ROLES,
+    TOP_TITLES,
+    plural_title_ending_at,
+    starts_title,
+    title_ending_at,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +51,39 @@ def test_words_that_end_otherwise_hold_no_title(words):
     assert title_ending_at(words.split()) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the presidents", ("president", 1)),
+        ("us secretaries of state", ("secretary of state", 3)),
+        ("two prime ministers", ("prime minister", 2)),
+        ("the president", None),
+        ("", None),
+    ],
+)
+def test_a_title_in_the_plural_gives_the_singular(words, found):
+    assert plural_title_ending_at(words.split()) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("foreign minister osei", True),
+        ("prime ministers", True),
+        ("foreign affairs", False),
+        ("president", False),
+        ("", False),
+    ],
+)
+def test_the_beginning_of_a_longer_title(words, expected):
+    assert starts_title(words.split()) is expected
+
+
+def test_titles_of_leaders_and_plurals_are_titles():
+    assert set(TITLE_ROLES) >= TOP_TITLES
+    assert set(PLURAL_TITLES.values()) == set(TITLE_ROLES)
+
+
 def test_titles_are_written_as_they_are_looked_up():
     assert all(title == title.lower().strip() for title in TITLE_ROLES)
     assert max(len(title.split()) for title in TITLE_ROLES) == LONGEST_TITLE
@@ -67,9 +113,11 @@ def test_single_words_that_mean_heads_of_state_are_honorifics_too():
 
 
 def test_particles_qualifiers_and_honorifics_are_lower_case_words():
-    for words in (PARTICLES, QUALIFIERS, HONORIFICS):
+    for words in (PARTICLES, QUALIFIERS, HONORIFICS, MODIFIERS):
         assert all(word == word.lower() and len(word.split()) == 1 for word in words)
     assert not PARTICLES & QUALIFIERS
+    assert not MODIFIERS & QUALIFIERS
+    assert PAST_QUALIFIERS < QUALIFIERS
 
 
 def test_tables_are_read_only():

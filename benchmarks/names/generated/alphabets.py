@@ -1,0 +1,266 @@
+"""Sounds into scripts that write vowels (Russian, Ukrainian, Greek, Turkish), and a plain reading of those in Latin letters."""
+
+from generated.rewriting import Rewriting
+
+_RUSSIAN = Rewriting("""
+yya|ya -> я
+yyu|yu -> ю
+yo -> йо|ё
+ye -> е
+SC -> щ
+J -> дж
+S -> ш
+Z -> ж
+C -> ч
+Q -> ц
+X -> х
+T -> т
+h -> х|г
+w(?=[aeiou]) -> у|в
+w -> у
+^e -> э|е
+(?<=[aeou])e -> э
+a -> а
+b -> б
+v -> в
+g -> г
+d -> д
+e -> е
+z -> з
+i -> и
+y -> й
+k -> к
+l(?=[kmnstdz]|$) -> ль|л
+l -> л
+m -> м
+n -> н
+o -> о
+p -> п
+r -> р
+s -> с
+t -> т
+u -> у
+f -> ф
+""")
+
+_FROM_RUSSIAN = Rewriting("""
+дж -> j|dzh
+щ -> shch
+ш -> sh
+ж -> zh|j
+ч -> ch
+ц -> ts|c
+х -> h|kh
+ью -> iu
+ья -> ia
+[йи]я$ -> ia
+ю -> yu|u|iu
+я -> ya|ia
+ё -> yo|e
+йо -> yo
+ь|ъ -> 0
+ий$|ый$ -> y|iy
+эй|ей -> ei|ey|ay
+ай -> ai|ay|i
+ой -> oi|oy
+кс -> x|ks
+й -> y|i
+э -> e
+^е -> e|ye
+е -> e
+а -> a
+б -> b
+в -> v
+г -> g
+д -> d
+з -> z|s
+и -> i
+к -> k|c
+л -> l
+м -> m
+н -> n
+о -> o
+п -> p
+р -> r
+(?<=[аеиоуыэ])с(?=[аеиоуыэ]) -> s|ss
+с -> s
+т -> t
+у -> u|ou
+ф -> f
+""")
+
+_UKRAINIAN = Rewriting("""
+yya|ya -> я
+yyu|yu -> ю
+yo -> йо
+ye -> є
+yi -> ї
+SC -> щ
+J -> дж
+S -> ш
+Z -> ж
+C -> ч
+Q -> ц
+X -> х
+T -> т
+h -> г
+g -> г|ґ
+w(?=[aeiou]) -> в
+w -> у
+(?<=[dtszCSZJQr])i(?=[bvgdzklmnprstfSCZ]) -> и
+i -> і
+(?<=[aeou])e -> е
+a -> а
+b -> б
+v -> в
+d -> д
+e -> е
+z -> з
+y -> й
+k -> к
+l(?=[kmnstdz]|$) -> ль|л
+l -> л
+m -> м
+n -> н
+o -> о
+p -> п
+r -> р
+s -> с
+t -> т
+u -> у
+f -> ф
+""")
+
+_FROM_UKRAINIAN = Rewriting("""
+дж -> dzh|j
+щ -> shch
+ш -> sh
+ж -> zh
+ч -> ch
+ц -> ts
+х -> kh|h
+г -> h|g
+ґ -> g
+ю -> iu|yu
+я -> ia|ya
+є -> ie|ye
+ї -> i|yi
+йо -> yo|io
+ь -> 0
+й -> i|y
+и -> y|i
+і -> i
+кс -> ks|x
+а -> a
+б -> b
+в -> v|w
+д -> d
+е -> e
+з -> z
+к -> k
+л -> l
+м -> m
+н -> n
+о -> o
+п -> p
+р -> r
+с -> s
+т -> t
+у -> u
+ф -> f
+""")
+
+_GREEK = Rewriting("""
+J -> τζ
+[CQ] -> τσ
+S|s$ -> σ
+[Zz] -> ζ
+[Xh] -> χ
+T -> θ
+ya -> ια
+yu -> ιου
+y -> ι
+[wu] -> ου
+b -> μπ
+d -> ντ
+g -> γκ|γ
+ks -> ξ
+a -> α
+e -> ε
+i -> ι
+o -> ο
+v -> β
+f -> φ
+k -> κ
+l -> λ
+m -> μ
+n -> ν
+p -> π
+r -> ρ
+s -> σ
+t -> τ
+""")
+
+_FROM_GREEK = Rewriting("""
+τζ -> j|tz
+τσ -> ts|ch
+μμπ|μπ -> b|mb|mp
+νντ|ντ -> d|nd|nt
+γκ -> g|gk
+(?<=[αειο])σ(?=[αειου]) -> s|ss
+σ -> s
+ζ -> z
+χ -> h|ch
+θ -> th
+ου -> ou|u
+ξ -> x
+αι -> ai|e
+ει -> ei|i
+ι -> i|y
+α -> a
+β -> v
+γ -> g
+ε -> e
+κ -> k|c
+λ -> l
+μ -> m
+ν -> n
+ο -> o
+π -> p
+ρ -> r
+τ -> t
+φ -> f|ph
+""")
+
+_TURKISH = Rewriting("""
+ya -> ya
+J -> c
+S -> ş
+Z -> j
+C -> ç
+Q -> ts|ç
+[Xh] -> h
+T -> t
+w -> v
+([a-z]) -> =
+""")
+
+_FROM_TURKISH = Rewriting("""
+ş -> s|sh
+ç -> c|ch
+j -> j
+c -> c|j
+h(?=[bdfgklmnprstvz]) -> h|0
+ks -> ks|x
+y(?=[bdfgklmnprstvz]|$) -> y|i
+k -> k|c
+([a-z]) -> =
+""")
+
+ALPHABETS = {
+    "ru": (_RUSSIAN, _FROM_RUSSIAN),
+    "uk": (_UKRAINIAN, _FROM_UKRAINIAN),
+    "el": (_GREEK, _FROM_GREEK),
+    "tr": (_TURKISH, _FROM_TURKISH),
+}
+"""Pivot language -> how it writes sounds, how its letters are read."""
