@@ -1,7 +1,7 @@
 """Which known person a spelling may mean: by exact form first, then by sound."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
@@ -11,12 +11,9 @@ from rapidfuzz.distance import Levenshtein
 
 from mtcheck.names.index import NameIndex, fold
 from mtcheck.names.records import Person
-from mtcheck.names.similarity import part_similarity, phonetic, skeleton
+from mtcheck.names.similarity import part_similarity, skeleton
+from mtcheck.names.sound_index import Entry, SoundIndex, Variant
 
-MOST_CLASSES = 16
-"""No family name has more consonants; a longer word is none, and its shortened forms would cost memory."""
-MOST_NAMESAKES = 64
-"""Given names that more known people bear are no way to find one of them."""
 MOST_COMPARED = 8
 """So many candidates, the nearest by plain edit distance, have their sounds weighed: the cost per name stays bounded."""
 LONGEST_INITIAL = 2
@@ -30,29 +27,6 @@ LEAST_PART = 0.6
 
 UNUSUAL_ORDER = 0.1
 """What a match loses that takes given and family name in another order than newsrooms print them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """Given name (its first word, or the whole of it) and family name of one accepted spelling, folded, and their order."""
-
-    given: str
-    family: str
-    is_family_first: bool = False
-
-
-Key = tuple[str, str]
-"""Consonant classes of a family name, and the first one of the given name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One accepted spelling in the index; `number` tells it from the others."""
-
-    number: int
-    person: Person
-    variant: Variant
-    sound: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,36 +68,17 @@ class NameMatcher:
         """Index the accepted spellings of everyone but monarchs, who share their names with too many."""
         self._variants: dict[str, tuple[Variant, ...]] = {}
         by_family: dict[str, dict[str, Person]] = defaultdict(dict)
-        whole: dict[Key, list[_Entry]] = defaultdict(list)
-        shortened: dict[Key, list[_Entry]] = defaultdict(list)
-        by_given: dict[str, list[_Entry]] = defaultdict(list)
-        by_given_sound: dict[Key, list[_Entry]] = defaultdict(list)
-        for entry in self._entries(index):
-            variant = entry.variant
-            by_family[variant.family][entry.person.id] = entry.person
-            by_given[variant.given].append(entry)
-            by_given_sound[skeleton(variant.given), skeleton(variant.family)[:1]].append(entry)
-            initial = skeleton(variant.given)[:1]
-            classes = skeleton(variant.family)
-            whole[classes, initial].append(entry)
-            for key in _shortened(classes):
-                shortened[key, initial].append(entry)
-        self._by_family = {family: tuple(people.values()) for family, people in by_family.items()}
-        self._whole, self._shortened = dict(whole), dict(shortened)
-        self._common_givens = frozenset(given for given, found in by_given.items() if len(found) > MOST_NAMESAKES)
-        self._by_given = {given: found for given, found in by_given.items() if len(found) <= MOST_NAMESAKES}
-        self._by_given_sound = {key: found for key, found in by_given_sound.items() if len(found) <= MOST_NAMESAKES}
-        self.best = lru_cache(maxsize=65536)(self._best)
-
-    def _entries(self, index: NameIndex) -> Iterator[_Entry]:
-        number = 0
+        sounds = SoundIndex()
         for person in index.people.values():
             if person.is_monarch or not person.family:
                 continue
             self._variants[person.id] = tuple(_variants(person))
             for variant in self._variants[person.id]:
-                yield _Entry(number, person, variant, _sound(variant))
-                number += 1
+                by_family[variant.family][person.id] = person
+                sounds.add(person, variant)
+        self._by_family = {family: tuple(people.values()) for family, people in by_family.items()}
+        self._sounds = sounds
+        self.best = lru_cache(maxsize=65536)(self._best)
 
     def people_by_family(self, folded: str) -> tuple[Person, ...]:
         """Return the people with an accepted spelling of that family name."""
@@ -134,8 +89,8 @@ class NameMatcher:
         return frozenset(variant.family for variant in self._variants.get(person.id, ()))
 
     def bearers(self, given: str) -> int:
-        """Return how many accepted spellings have that given name, folded; `MOST_NAMESAKES` + 1 stands for more."""
-        return len(self._by_given.get(given, ())) if given not in self._common_givens else MOST_NAMESAKES + 1
+        """Return how many accepted spellings have that given name, folded."""
+        return self._sounds.bearers(given)
 
     def variants_of(self, person: Person) -> tuple[Variant, ...]:
         """Return the accepted spellings of a person's name as given and family name, folded."""
@@ -143,11 +98,11 @@ class NameMatcher:
 
     def _best(self, parts: tuple[str, ...]) -> Match | None:
         """Return the known person whose full name sounds most like `parts` (two words or more, folded), if any."""
-        nearest: list[tuple[float, int, Variant, _Entry]] = []
+        nearest: list[tuple[float, int, Variant, Entry]] = []
         for reading in _readings(parts):
-            entries = list({entry.number: entry for entry in self._sounding_like(reading)}.values())
+            entries = list({entry.number: entry for entry in self._sounds.like(reading)}.values())
             found = process.extract(
-                _sound(reading),
+                reading.sound,
                 [entry.sound for entry in entries],
                 scorer=Levenshtein.normalized_distance,
                 limit=MOST_COMPARED,
@@ -158,19 +113,6 @@ class NameMatcher:
         matches = (_match(reading, entry.person, entry.variant) for _, _, reading, entry in nearest)
         likely = (match for match in matches if match.family >= LEAST_PART)
         return max(likely, key=lambda match: (match.score, match.person.id), default=None)
-
-    def _sounding_like(self, reading: Variant) -> Iterator[_Entry]:
-        """Yield the spellings with that very given name, and those of which the given name begins alike and the family name
-        has the same consonant classes, give or take one.
-        """
-        classes = skeleton(reading.family)
-        yield from self._by_given.get(reading.given, ())
-        yield from self._by_given_sound.get((skeleton(reading.given), classes[:1]), ())
-        for initial in _initials(reading.given):
-            yield from self._whole.get((classes, initial), ())
-            yield from self._shortened.get((classes, initial), ())
-            for key in _shortened(classes):
-                yield from self._whole.get((key, initial), ())
 
     def compare(self, parts: Sequence[str], person: Person) -> Match:
         """Return how like `person` the words `parts` are; a single word is compared with the family name alone."""
@@ -194,10 +136,6 @@ def _match(reading: Variant, person: Person, variant: Variant) -> Match:
         variant,
         reading.is_family_first == variant.is_family_first,
     )
-
-
-def _sound(variant: Variant) -> str:
-    return phonetic(variant.given) + phonetic(variant.family)
 
 
 def _variants(person: Person) -> Iterator[Variant]:
@@ -235,22 +173,6 @@ def _readings(parts: Sequence[str]) -> tuple[Variant, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _initials(given: str) -> tuple[str, ...]:
-    """Return the first consonant class of a given name, and the next one where an h or j may have come or gone."""
-    classes = skeleton(given)
-    following = classes[1:2] if classes[:1] == "K" else "K"
-    return tuple(dict.fromkeys((classes[:1], following)))
-
-
 def _without_article(family: str) -> str:
     """Drop the Arabic article, which English usage keeps or leaves out at will, so that it does not make names alike."""
     return family[3:] if family.startswith(("al ", "el ")) and len(family) > 5 else family
-
-
-def _shortened(classes: str) -> Iterable[str]:
-    """Return the consonant classes with one of them left out; names of one or two are too short for that."""
-    return (
-        dict.fromkeys(classes[:i] + classes[i + 1 :] for i in range(len(classes)))
-        if 2 < len(classes) <= MOST_CLASSES
-        else ()
-    )
