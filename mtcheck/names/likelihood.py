@@ -133,7 +133,7 @@ class Likelihood:
 
         So is a name that scraping has run together with the next word (`Gallantsaid`): the name itself is right.
         """
-        if match.given >= SAME_SOUND and self._is_glued(parts[-1], match.person):
+        if match.given >= SAME_SOUND and self._is_glued(match.read_family, match.person):
             return True
         return min(match.given, match.family) >= SAME_SOUND and not self._is_slip(parts, match)
 

@@ -30,13 +30,14 @@ class InconsistentName(Rule):
     ## How it decides
 
     Known people: the article has a spelling that NAM001 rejects beside another one. Unknown people: two family names that
-    sound the same, differ in spelling, and are both attested nowhere; endings that only tell gender are left alone.
+    sound the same, differ in spelling, and are both attested nowhere; endings that only tell gender are left alone. It is
+    minor, since NAM001 already says of a known person which spelling is wrong.
     """
 
     code = "NAM002"
     name = "inconsistent-name"
     category = Category.NAME
-    severity = Severity.MAJOR
+    severity = Severity.MINOR
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding per person, at the first deviating spelling."""
@@ -96,7 +97,6 @@ class InconsistentName(Rule):
             mention.end,
             f"The article spells one name in {len(forms)} ways: {', '.join(forms)}.",
             confidence=0.9 if person else 0.75,
-            severity=self.severity if person and self.resources.resolver.is_sure(person) else Severity.MINOR,
             suggestions=[person.name if len(mention.parts) > 1 else person.family] if person else [],
             evidence={"spellings": forms},
         )
