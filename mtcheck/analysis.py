@@ -12,6 +12,7 @@ from mtcheck.resources import Resources
 from mtcheck.segmentation import segment
 
 if TYPE_CHECKING:
+    from mtcheck.names.appositions import Office
     from mtcheck.names.mentions import Mention
     from mtcheck.names.resolution import Resolution
 
@@ -95,3 +96,10 @@ class Analysis:
     def people(self) -> "tuple[Resolution, ...]":
         """The mentions that mean a known person, in order."""
         return self.resources.resolver.resolve(self.mentions, self.article.published, self.text)
+
+    @cached_property
+    def offices(self) -> "tuple[tuple[Resolution, Office], ...]":
+        """Every known person whom the article gives an office, with the office, in the order of the names."""
+        from mtcheck.names.offices import offices_given
+
+        return tuple(offices_given(self, self.resources.names))

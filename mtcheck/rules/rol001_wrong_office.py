@@ -6,7 +6,7 @@ from mtcheck.analysis import Analysis
 from mtcheck.finding import Category, Finding, Severity
 from mtcheck.names.appositions import Office
 from mtcheck.names.certainty import certainty, named_in_full
-from mtcheck.names.offices import is_bare_title_telling, offices_given
+from mtcheck.names.offices import is_bare_title_telling
 from mtcheck.names.resolution import Resolution
 from mtcheck.names.seats import seat_name
 from mtcheck.names.tenures import Tenures, Verdict
@@ -44,7 +44,7 @@ class WrongOffice(Rule):
         """Yield one finding per wrong pair of office and person; its span begins with the office or the name."""
         tenures = Tenures(self.resources.names)
         in_full = named_in_full(analysis.people)
-        for resolution, office in offices_given(analysis, self.resources.names):
+        for resolution, office in analysis.offices:
             sure = certainty(resolution, in_full, self.resources.resolver, self.resources.lexicon)
             if not sure or not is_bare_title_telling(analysis, resolution.mention, office):
                 continue

@@ -7,7 +7,7 @@ from mtcheck.finding import Category, Finding, Severity
 from mtcheck.names.appositions import Office
 from mtcheck.names.certainty import certainty, named_in_full
 from mtcheck.names.index import fold
-from mtcheck.names.offices import is_bare_title_telling, offices_given
+from mtcheck.names.offices import is_bare_title_telling
 from mtcheck.names.records import OfficeTitles, Term
 from mtcheck.names.resolution import Resolution
 from mtcheck.names.seats import are_related
@@ -43,7 +43,7 @@ class ForeignTitle(Rule):
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding per foreign title; its span begins with the title, or with the name that it follows."""
         in_full = named_in_full(analysis.people)
-        for resolution, office in offices_given(analysis, self.resources.names):
+        for resolution, office in analysis.offices:
             sure = certainty(resolution, in_full, self.resources.resolver, self.resources.lexicon)
             term = self._foreign_to(analysis, resolution, office) if sure else None
             if term is not None:
