@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis import Analysis
 from mtcheck.finding import Category, Finding, Severity
 from mtcheck.names.mentions import Mention
-from mtcheck.names.records import Person
+from mtcheck.names.resolution import Resolution
 from mtcheck.names.similarity import part_similarity, skeleton
 from mtcheck.rules.interface import Rule
 
@@ -46,15 +46,16 @@ class InconsistentName(Rule):
 
     def _known(self, analysis: Analysis) -> Iterator[Finding]:
         spellings: dict[str, dict[str, Mention]] = defaultdict(dict)
-        deviating: dict[str, Mention] = {}
+        deviating: dict[str, Resolution] = {}
         for resolution in analysis.people:
             spellings[resolution.person.id].setdefault(resolution.mention.parts[-1], resolution.mention)
             if resolution.is_mangled:
-                deviating.setdefault(resolution.person.id, resolution.mention)
-        for person, mention in deviating.items():
+                deviating.setdefault(resolution.person.id, resolution)
+        for person, resolution in deviating.items():
             if len(spellings[person]) > 1:
                 forms = [m.text.split()[-1] for m in spellings[person].values()]
-                yield self._report(analysis, mention, forms, self.resources.names.person(person))
+                wanted = resolution.person.name if len(resolution.mention.parts) > 1 else resolution.usual_family
+                yield self._report(analysis, resolution.mention, forms, wanted)
 
     def _unknown(self, analysis: Analysis) -> Iterator[Finding]:
         known = {r.mention for r in analysis.people}
@@ -89,15 +90,15 @@ class InconsistentName(Rule):
         both_full = len(a.parts) > 1 and len(b.parts) > 1
         return not both_full or part_similarity(a.parts[0], b.parts[0]) >= SAME_NAME
 
-    def _report(self, analysis: Analysis, mention: Mention, spellings: Sequence[str], person: Person | None) -> Finding:
+    def _report(self, analysis: Analysis, mention: Mention, spellings: Sequence[str], wanted: str | None) -> Finding:
         forms = list(dict.fromkeys(spellings))
         return self.finding(
             analysis,
             mention.start,
             mention.end,
             f"The article spells one name in {len(forms)} ways: {', '.join(forms)}.",
-            confidence=0.9 if person else 0.75,
-            suggestions=[person.name if len(mention.parts) > 1 else person.family] if person else [],
+            confidence=0.9 if wanted else 0.75,
+            suggestions=[wanted] if wanted else [],
             evidence={"spellings": forms},
         )
 
