@@ -18,7 +18,7 @@ MOST_COMPARED = 8
 """So many candidates, the nearest by plain edit distance, have their sounds weighed: the cost per name stays bounded."""
 LONGEST_INITIAL = 2
 """A longer middle word is a name, and whoever bears it is hardly the person who does not."""
-MOST_EDITED = 0.65
+MOST_EDITED = 0.55
 """Share of sounds that may differ at all, before they are weighed."""
 MOST_WORDS = 5
 """A name of more words is a headline."""
@@ -110,9 +110,15 @@ class NameMatcher:
             )
             nearest += [(distance, entries[i].number, reading, entries[i]) for _, distance, i in found]
         nearest = nsmallest(MOST_COMPARED, nearest, key=lambda candidate: candidate[:2])
-        matches = (_match(reading, entry.person, entry.variant) for _, _, reading, entry in nearest)
-        likely = (match for match in matches if match.family >= LEAST_PART)
-        return max(likely, key=lambda match: (match.score, match.person.id), default=None)
+        best: Match | None = None
+        for _, _, reading, entry in nearest:
+            family = part_similarity(reading.family, entry.variant.family)
+            if family < LEAST_PART or (best is not None and _bound(family) < best.score):
+                continue
+            match = _match(reading, entry.person, entry.variant)
+            if best is None or (match.score, match.person.id) > (best.score, best.person.id):
+                best = match
+        return best
 
     def compare(self, parts: Sequence[str], person: Person) -> Match:
         """Return how like `person` the words `parts` are; a single word is compared with the family name alone."""
@@ -136,6 +142,11 @@ def _match(reading: Variant, person: Person, variant: Variant) -> Match:
         variant,
         reading.is_family_first == variant.is_family_first,
     )
+
+
+def _bound(family: float) -> float:
+    """Return the best score that a match can reach whose family names are this alike."""
+    return 0.55 * family + 0.45 * (1 + family) / 2
 
 
 def _variants(person: Person) -> Iterator[Variant]:
