@@ -50,8 +50,9 @@ class Analysis:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Every word of the text, in order."""
-        return tuple(Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(self.text))
+        """Every word of the text, in order. Equal words share one string: a long text has few different ones."""
+        shared: dict[str, str] = {}
+        return tuple([Word(*m.span(), shared.setdefault(m[0], m[0])) for m in _WORD.finditer(self.text)])
 
     @cached_property
     def _word_starts(self) -> list[int]:

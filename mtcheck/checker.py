@@ -11,7 +11,7 @@ from mtcheck._version import __version__
 from mtcheck.analysis import Analysis
 from mtcheck.article import Article, Sentence, SkippedInput
 from mtcheck.calibration import Calibration
-from mtcheck.config import Config
+from mtcheck.config import Config, ConfigError
 from mtcheck.finding import Finding
 from mtcheck.language import refusal
 from mtcheck.report import ArticleReport, SentenceReport, Verdict
@@ -30,13 +30,16 @@ class Checker:
     def __init__(self, config: Config | None = None) -> None:
         """Prepare the selected rules.
 
-        Raises `NameDataError` where one of the configuration's lists of names cannot be read or has an error.
+        Raises `NameDataError` where one of the configuration's lists of names cannot be read or has an error, and
+        `ConfigError` where `select` and `ignore` leave no rule.
         """
         self.config = config or Config()
         self._resources = Resources(self.config.names)
         self._rules: tuple[Rule, ...] = tuple(
             rule(self._resources) for rule in select_rules(self.config.select, self.config.ignore)
         )
+        if not self._rules:
+            raise ConfigError("select and ignore leave no rule to run")
         self._calibration = Calibration.load()
         self.signature = self._sign()
 
@@ -91,6 +94,7 @@ class Checker:
             pivot=None,
             notes=article.notes if judged else (*article.notes, TOO_SHORT),
             sentences=sentences,
+            is_file=article.is_file,
         )
 
     def _sentence_report(
@@ -123,6 +127,7 @@ class Checker:
             pivot=None,
             notes=article.notes,
             sentences=(),
+            is_file=article.is_file,
         )
 
     def _unread(self, item: SkippedInput) -> ArticleReport:

@@ -22,9 +22,10 @@ class Gate:
     Feed every report to `judge`; ask `judge_run` once at the end.
     """
 
-    def __init__(self, policy: GatePolicy) -> None:
-        """Start with nothing seen."""
+    def __init__(self, policy: GatePolicy, *, allow_fail: bool = False) -> None:
+        """Start with nothing seen; an article whose verdict is `fail` breaks every policy unless that is allowed."""
         self.policy = policy
+        self._allow_fail = allow_fail
         self._articles = 0
         self._quality_sum = 0.0
         self._sentences = 0
@@ -52,7 +53,7 @@ class Gate:
             if SKIPPED in policy.fail_on:
                 yield f"skipped: {report.skipped}"
             return
-        if policy.asks_nothing and report.verdict is Verdict.FAIL:
+        if not self._allow_fail and report.verdict is Verdict.FAIL:
             yield f"verdict fail (quality {report.quality:.1f}, mt probability {report.mt_probability:.2f})"
         if policy.scope != "run":
             yield from self._thresholds(report.quality, report.flagged, len(report.sentences))

@@ -41,7 +41,10 @@ class SentenceReport:
 
 @dataclass(frozen=True, slots=True)
 class ArticleReport:
-    """The outcome for one article. For `Verdict.SKIPPED`, `skipped` says why, and both scores are None."""
+    """The outcome for one article. For `Verdict.SKIPPED`, `skipped` says why, and both scores are None.
+
+    `is_file` is the article's: whether lines of `text` are lines of the file `source`.
+    """
 
     id: str
     source: str
@@ -57,6 +60,7 @@ class ArticleReport:
     pivot: Pivot | None
     notes: tuple[str, ...]
     sentences: tuple[SentenceReport, ...]
+    is_file: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 import mtcheck
 from mtcheck import Article, Checker, Config, Severity, SkippedInput, Verdict
+from mtcheck.config import ConfigError
 from mtcheck.scale.local import check_in_processes
 
 CLEAN = (
@@ -166,3 +167,14 @@ _SHARED = Checker()
 )
 def test_hostile_lengths_are_finished(checker, text):
     assert checker.check(text).text == text
+
+
+def test_a_report_says_whether_its_lines_are_a_files():
+    text = "The ferry to Grimstad was cancelled on Thursday because the harbour froze over."
+    assert Checker().check(Article(text, source="a.txt", title="Ferry", is_file=True)).is_file
+    assert not Checker().check(Article(text, source="a.txt")).is_file
+
+
+def test_rules_that_leave_none_are_refused():
+    with pytest.raises(ConfigError, match="leave no rule"):
+        Checker(Config(select=("SPC",), ignore=("SPC001", "SPC002")))

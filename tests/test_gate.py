@@ -23,8 +23,8 @@ def report(
     )
 
 
-def reasons(policy, *reports):
-    gate = Gate(policy)
+def reasons(policy, *reports, allow_fail=False):
+    gate = Gate(policy, allow_fail=allow_fail)
     found = [b for r in reports for b in gate.judge(r)]
     return [(b.article, b.reason) for b in (*found, *gate.judge_run())]
 
@@ -59,8 +59,18 @@ def test_fail_on_takes_severities_or_worse_and_codes(target, breaks):
     assert bool(found) is breaks
 
 
-def test_a_verdict_of_fail_alone_does_not_break_a_policy_that_asks_for_something_else():
-    assert reasons(GatePolicy(fail_on=("critical",)), report(verdict=Verdict.FAIL)) == []
+@pytest.mark.parametrize(
+    "policy", [GatePolicy(fail_on=("critical",)), GatePolicy(fail_under=1), GatePolicy(scope="run")]
+)
+def test_a_policy_adds_to_the_verdict_rule_and_never_weakens_it(policy):
+    assert [a for a, _ in reasons(policy, report(verdict=Verdict.FAIL))] == ["a"]
+
+
+def test_a_verdict_of_fail_may_be_allowed():
+    failing = report(verdict=Verdict.FAIL, severity=Severity.CRITICAL)
+    assert reasons(GatePolicy(), failing, allow_fail=True) == []
+    policy = GatePolicy(fail_on=("critical",))
+    assert reasons(policy, failing, allow_fail=True) == [("a", "1 finding of critical")]
 
 
 def test_max_flagged_is_a_percentage_of_sentences():

@@ -2,7 +2,10 @@
 
 
 def main() -> None:
-    """Run the command line and exit: 0 done, 1 the gate failed, 2 what was asked could not be done."""
-    from mtcheck.cli.app import app
+    """Run the command line and exit.
 
-    app(prog_name="mtcheck")
+    Exit status: 0 done, 1 the gate failed, 2 what was asked could not be done, 143 ended by SIGTERM (129 by SIGHUP).
+    """
+    from mtcheck.cli.process import run
+
+    run()

@@ -19,6 +19,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit status: 0 done, or the gate passed; 1 the gate failed; 2 something that was asked for could not be done; "
+    "143 ended by SIGTERM.",
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import typer
 
-from mtcheck.cli.running import CANNOT
+from mtcheck.cli.process import CANNOT
 
 SAMPLE = "The French president, Angela Merkel, said that the the talks were far -reaching."
 """A sentence of our own with faults that a sound installation finds."""
@@ -29,11 +29,11 @@ def doctor() -> None:
 
 def _passes(name: str, check: Callable[[], str]) -> bool:
     try:
-        typer.echo(f"ok      {name:16} {check()}")
+        found, is_sound = check(), True
     except Exception as error:
-        typer.echo(f"BROKEN  {name:16} {type(error).__name__}: {error}")
-        return False
-    return True
+        found, is_sound = f"{type(error).__name__}: {error}", False
+    typer.echo(f"{'ok' if is_sound else 'BROKEN':7} {name:16} {found}")
+    return is_sound
 
 
 def _libraries() -> str:

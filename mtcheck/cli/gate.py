@@ -6,6 +6,8 @@ import typer
 
 from mtcheck.cli import options
 from mtcheck.cli.running import Request, choices, effective, execute
+from mtcheck.config import SKIPPED
+from mtcheck.finding import Severity
 from mtcheck.gate import Breach, Gate
 
 SHOWN = 20
@@ -26,6 +28,9 @@ def gate(
     max_flagged: Annotated[
         float | None, typer.Option(help="Break on more flagged sentences than this, percent.", show_default=False)
     ] = None,
+    allow_fail: Annotated[
+        bool, typer.Option("--allow-fail", help="Let articles pass whose verdict is fail: only the rest decides.")
+    ] = False,
     scope: Annotated[
         str | None,
         typer.Option(
@@ -45,20 +50,27 @@ def gate(
     no_color: options.NoColor = False,
     stdin_name: options.StdinName = "-",
 ) -> None:
-    """Score articles and exit 1 where they break the policy; without one, where an article's verdict is fail."""
+    """Score articles and exit 1 where an article's verdict is fail or the policy is broken."""
     overrides = choices(select, ignore, operating_point, min_confidence, names) | {
         "gate.fail-under": fail_under,
-        "gate.fail-on": fail_on,
+        "gate.fail-on": fail_on and [_target(part) for item in fail_on for part in item.split(",")],
         "gate.max-flagged": max_flagged,
         "gate.scope": scope,
     }
     settings = effective(config, overrides).config
-    judge, breaches = Gate(settings.gate), _Breaches()
+    judge, breaches = Gate(settings.gate, allow_fail=allow_fail), _Breaches()
     request = Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name)
-    execute(request, lambda report: breaches.add(judge.judge(report)))
+    outcome = execute(request, lambda report: breaches.add(judge.judge(report)))
     breaches.add(judge.judge_run())
-    breaches.show()
-    raise typer.Exit(1 if breaches.count else 0)
+    breaches.show(is_complete=not outcome.status)
+    raise typer.Exit(outcome.status or int(breaches.count > 0))
+
+
+def _target(text: str) -> str:
+    """Return what to fail on as it is written: words in small letters, rule codes in capitals."""
+    text = text.strip()
+    words = {SKIPPED, *(severity.value for severity in Severity)}
+    return text.lower() if text.lower() in words else text.upper()
 
 
 class _Breaches:
@@ -72,9 +84,11 @@ class _Breaches:
         self.count += len(breaches)
         self._first += breaches[: SHOWN - len(self._first)]
 
-    def show(self) -> None:
+    def show(self, *, is_complete: bool) -> None:
+        """Print them, and the outcome; a gate that has not seen everything does not pass."""
         for breach in self._first:
             typer.echo(f"mtcheck: gate: {breach.article or 'the run'}: {breach.reason}", err=True)
         if self.count > len(self._first):
             typer.echo(f"mtcheck: gate: and {self.count - len(self._first)} more", err=True)
-        typer.echo(f"mtcheck: gate {'failed' if self.count else 'passed'}", err=True)
+        outcome = "failed" if self.count else "passed" if is_complete else "not decided"
+        typer.echo(f"mtcheck: gate {outcome}", err=True)

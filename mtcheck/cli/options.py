@@ -10,7 +10,7 @@ Paths = Annotated[
     typer.Argument(
         help="Articles: text, HTML, RSS/Atom, JSON Lines, a folder of these, or - for standard input.",
         show_default=False,
-        metavar="PATH...",
+        metavar="PATH",
     ),
 ]
 FormatName = Annotated[
@@ -23,7 +23,8 @@ FormatName = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Write the report to this file.", show_default=False)
+    Path | None,
+    typer.Option("--output", "-o", help="Write the report to this file; - for standard output.", show_default=False),
 ]
 Select = Annotated[
     list[str] | None,

@@ -6,14 +6,15 @@ from typing import Annotated
 import typer
 
 from mtcheck.cli import options
+from mtcheck.cli.output import STDOUT
 from mtcheck.cli.running import Request, choices, effective, execute
 
 
 def report(
     paths: options.Paths,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")] = Path(
-        "mtcheck-report.html"
-    ),
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The HTML file to write; - for standard output.")
+    ] = Path("mtcheck-report.html"),
     select: options.Select = None,
     ignore: options.Ignore = None,
     names: options.Names = None,
@@ -27,6 +28,7 @@ def report(
 ) -> None:
     """Write one self-contained HTML page to review the articles in."""
     settings = effective(config, choices(select, ignore, operating_point, min_confidence, names)).config
-    execute(Request(paths, "html", output, settings, jobs, quiet, no_color, stdin_name))
-    if not quiet:
+    outcome = execute(Request(paths, "html", output, settings, jobs, quiet, no_color, stdin_name))
+    if outcome.articles and not quiet and output != STDOUT:
         typer.echo(f"mtcheck: wrote {output}", err=True)
+    raise typer.Exit(outcome.status)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mtcheck.cli.running import refuse
+from mtcheck.cli.process import refuse
 
 if TYPE_CHECKING:
     from mtcheck.rules import Rule

@@ -1,26 +1,27 @@
 """What score, gate and report have in common: read, check, write, summarise."""
 
 import os
-import shutil
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
+from mtcheck.cli.output import KeepOldError, is_terminal, output_file, progress
+from mtcheck.cli.process import CANNOT, refuse
 from mtcheck.config import ConfigError, LoadedConfig, load_config
 
 if TYPE_CHECKING:
+    from mtcheck.article import Article, SkippedInput
+    from mtcheck.checker import Checker
     from mtcheck.config import Config
     from mtcheck.formats.github import StepSummary
     from mtcheck.report import ArticleReport
     from mtcheck.summary import Summary
 
-CANNOT = 2
-"""Exit status: what was asked could not be done."""
+__all__ = ["Outcome", "Request", "choices", "effective", "execute", "output_file", "refuse"]
 
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 """Names the file that GitHub shows as the summary of a job's step."""
@@ -40,10 +41,22 @@ class Request:
     stdin_name: str
 
 
-def refuse(message: str) -> NoReturn:
-    """Say in one line what is wrong and exit with status 2."""
-    typer.echo(f"mtcheck: error: {message}", err=True)
-    raise typer.Exit(CANNOT)
+@dataclass(slots=True)
+class Outcome:
+    """How a run went.
+
+    * `articles`: how many could be read; `unread`: the paths named on the command line that gave no article at all.
+    * `summary`: what was found.
+    """
+
+    summary: "Summary"
+    articles: int = 0
+    unread: list[str] = field(default_factory=list)
+
+    @property
+    def status(self) -> int:
+        """0, or 2 where nothing was scored or something that the user named could not be read."""
+        return CANNOT if self.unread or not self.summary.scored else 0
 
 
 def choices(
@@ -55,12 +68,17 @@ def choices(
 ) -> dict[str, Any]:
     """Return the options that every checking command takes, by the key of their setting; None means not given."""
     return {
-        "select": select,
-        "ignore": ignore,
+        "select": upper(select),
+        "ignore": upper(ignore),
         "operating-point": operating_point,
         "min-confidence": min_confidence,
         "names": names or None,
     }
+
+
+def upper(codes: list[str] | None) -> list[str] | None:
+    """Return rule codes as they are written: in capitals."""
+    return codes and [code.upper() for code in codes]
 
 
 def effective(path: Path | None, overrides: Mapping[str, Any]) -> LoadedConfig:
@@ -71,38 +89,38 @@ def effective(path: Path | None, overrides: Mapping[str, Any]) -> LoadedConfig:
         refuse(str(error))
 
 
-def execute(request: Request, observe: Callable[["ArticleReport"], None] | None = None) -> "Summary":
-    """Run the request and return its summary; `observe` sees every report as it passes.
+def execute(request: Request, observe: Callable[["ArticleReport"], None] | None = None) -> Outcome:
+    """Run the request and return how it went; `observe` sees every report as it passes.
 
-    Exits with status 2 where no article could be scored, the format is unknown or the output cannot be written.
+    Exits with status 2 where the rules, the format or the output cannot be had. A file of an earlier run is kept where
+    no article could be read.
     """
-    from mtcheck.names.records import NameDataError
     from mtcheck.summary import Summary
 
-    summary = Summary()
-    step = _step_summary(request)
+    checker = _checker(request.config)
+    outcome, step = Outcome(Summary()), _step_summary(request)
     observers = [watch for watch in (observe, step and step.add) if watch]
     try:
-        with output_file(request.output) as out:
-            _write(request, out, _observed(_reports(request), summary, observers))
-    except NameDataError as error:
-        refuse(str(error))
+        with output_file(request.output) as out, closing(_reports(request, checker, outcome)) as reports:
+            _write(request, checker, out, _observed(request, reports, outcome.summary, observers))
+            if not outcome.articles:
+                raise KeepOldError
+    except KeepOldError:
+        pass
     except KeyboardInterrupt:
-        refuse(f"interrupted after {summary.articles} articles")
-    except BrokenPipeError as error:
-        _drop_output()
-        raise typer.Exit(CANNOT) from error
-    except OSError as error:
-        _drop_output()
-        refuse(f"standard output cannot be written ({error.strerror})")
-    if step:
-        with Path(os.environ[STEP_SUMMARY]).open("a", encoding="utf-8") as page:
-            page.write(step.markdown(summary))
-    if not request.quiet:
-        typer.echo(summary.line(), err=True)
-    if not summary.scored:
-        raise typer.Exit(CANNOT)
-    return summary
+        refuse(f"interrupted after {outcome.summary.articles} articles")
+    _finish(request, outcome, step)
+    return outcome
+
+
+def _checker(config: "Config") -> "Checker":
+    from mtcheck.checker import Checker
+    from mtcheck.names.records import NameDataError
+
+    try:
+        return Checker(config)
+    except (ConfigError, NameDataError) as error:
+        refuse(str(error))
 
 
 def _step_summary(request: Request) -> "StepSummary | None":
@@ -114,25 +132,64 @@ def _step_summary(request: Request) -> "StepSummary | None":
     return StepSummary()
 
 
-def _drop_output() -> None:
-    """Point standard output nowhere: its reader has gone, and Python would complain once more while it shuts down."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _finish(request: Request, outcome: Outcome, step: "StepSummary | None") -> None:
+    """Write the summaries."""
+    if step:
+        try:
+            with Path(os.environ[STEP_SUMMARY]).open("a", encoding="utf-8") as page:
+                page.write(step.markdown(outcome.summary))
+        except OSError as error:
+            refuse(f"{os.environ[STEP_SUMMARY]}: cannot be written ({error.strerror})")
+    if request.quiet or (outcome.summary.articles == 1 and not outcome.summary.scored):
+        return  # one input that was skipped has been named already
+    typer.echo(outcome.summary.line(), err=True)
+    if outcome.unread:
+        typer.echo(f"mtcheck: {len(outcome.unread)} of what was named could not be read", err=True)
 
 
-def _reports(request: Request) -> Iterator["ArticleReport"]:
-    from mtcheck.scale.local import check_in_processes
-    from mtcheck.sources import read
+def _reports(request: Request, checker: "Checker", outcome: Outcome) -> Generator["ArticleReport", None, None]:
+    from mtcheck.sources import STDIN, read
+    from mtcheck.sources.reading import shown
 
-    articles = read(request.paths, stdin=sys.stdin.buffer, stdin_name=request.stdin_name)
-    return check_in_processes(articles, request.config, request.jobs or os.cpu_count() or 1)
+    named = {request.stdin_name if path == STDIN else shown(path) for path in request.paths}
+    articles = _counted(read(request.paths, stdin_name=request.stdin_name), named, outcome)
+    jobs = request.jobs or os.cpu_count() or 1
+    if jobs == 1:
+        yield from checker.check_many(articles)
+        return
+    from mtcheck.scale.local import WorkerError, check_in_processes
+
+    try:
+        with closing(check_in_processes(articles, request.config, jobs)) as reports:
+            yield from reports
+    except WorkerError as error:
+        refuse(str(error))
+
+
+def _counted(
+    items: Iterable["Article | SkippedInput"], named: set[str], outcome: Outcome
+) -> Iterator["Article | SkippedInput"]:
+    """Pass on what is read, and keep account of what could not be."""
+    from mtcheck.article import SkippedInput
+
+    for item in items:
+        if not isinstance(item, SkippedInput):
+            outcome.articles += 1
+        elif item.id == item.source and item.source in named:
+            outcome.unread.append(item.source)
+        yield item
 
 
 def _observed(
-    reports: Iterable["ArticleReport"], summary: "Summary", observers: Iterable[Callable[["ArticleReport"], None]]
+    request: Request,
+    reports: Iterable["ArticleReport"],
+    summary: "Summary",
+    observers: Iterable[Callable[["ArticleReport"], None]],
 ) -> Iterator["ArticleReport"]:
+    is_shown = request.format == "text" and is_terminal(request.output)
     for report in reports:
         summary.add(report)
-        if report.skipped is not None:
+        if report.skipped is not None and not is_shown:
             typer.echo(f"mtcheck: skipped: {_named(report)}: {report.skipped}", err=True)
         for observe in observers:
             observe(report)
@@ -145,81 +202,18 @@ def _named(report: "ArticleReport") -> str:
     return " ".join(names) or "-"
 
 
-def _write(request: Request, out: TextIO, reports: Iterable["ArticleReport"]) -> None:
-    from mtcheck.checker import Checker
+def _write(request: Request, checker: "Checker", out: TextIO, reports: Iterable["ArticleReport"]) -> None:
     from mtcheck.formats import Run, make_format
     from mtcheck.rules import ALL_RULES, measured_precision
 
-    colour = request.output is None and not request.no_color and "NO_COLOR" not in os.environ and sys.stdout.isatty()
-    run = Run(
-        signature=Checker(request.config).signature,
-        colour=colour,
-        rules=ALL_RULES,
-        precision=measured_precision(),
-    )
+    colour = is_terminal(request.output) and not request.no_color and "NO_COLOR" not in os.environ
+    run = Run(signature=checker.signature, colour=colour, rules=ALL_RULES, precision=measured_precision())
     try:
         writer = make_format(request.format, out, run)
     except ValueError as error:
         refuse(str(error))
-    with _progress(request) as advance:
+    with progress(request.output, quiet=request.quiet) as advance:
         for report in reports:
             writer.write(report)
             advance()
     writer.close()
-
-
-@contextmanager
-def output_file(path: Path | None) -> Iterator[TextIO]:
-    """Open the report's destination; a file appears under its name only once it is complete."""
-    if path is None:
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-        yield sys.stdout
-        sys.stdout.flush()
-        return
-    if not path.name:
-        refuse("--output needs the name of a file")
-    path = path.resolve()
-    if path.exists() and not path.is_file() and not path.is_dir():
-        with _device(path) as out:
-            yield out
-        return
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with partial.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            yield out
-        if path.is_file():
-            shutil.copymode(path, partial)
-        partial.replace(path)
-    except OSError as error:
-        refuse(f"{path}: cannot be written ({error.strerror})")
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-@contextmanager
-def _device(path: Path) -> Iterator[TextIO]:
-    """Open a pipe or a device as it is: a file put in its place would destroy it."""
-    try:
-        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            yield out
-    except OSError as error:
-        refuse(f"{path}: cannot be written ({error.strerror})")
-
-
-def _progress(request: Request) -> AbstractContextManager[Callable[[], None]]:
-    """Count articles on a terminal, unless the report itself scrolls by there."""
-    scrolls = request.output is None and sys.stdout.isatty()
-    if request.quiet or scrolls or not sys.stderr.isatty():
-        return nullcontext(lambda: None)
-    return _bar()
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[], None]]:
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=None)
-        yield lambda: progress.advance(task)

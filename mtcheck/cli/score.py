@@ -1,5 +1,7 @@
 """`mtcheck score`: articles in, a per-sentence quality report out."""
 
+import typer
+
 from mtcheck.cli import options
 from mtcheck.cli.running import Request, choices, effective, execute
 
@@ -21,4 +23,5 @@ def score(
 ) -> None:
     """Score articles sentence by sentence and say what is wrong with them."""
     settings = effective(config, choices(select, ignore, operating_point, min_confidence, names)).config
-    execute(Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name))
+    outcome = execute(Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name))
+    raise typer.Exit(outcome.status)

@@ -141,7 +141,7 @@ def _entry(report: ArticleReport, number: int, offset: int, length: int) -> _Ent
 
 
 def _article(report: ArticleReport, number: int) -> dict[str, Any]:
-    lines = Lines(report.text)
+    lines = Lines(report.text) if report.is_file else None
     return {
         "number": number,
         "name": article_name(report),
@@ -150,6 +150,6 @@ def _article(report: ArticleReport, number: int) -> dict[str, Any]:
     }
 
 
-def _sentence(report: SentenceReport, lines: Lines) -> dict[str, Any]:
-    findings = [(finding, lines.position(finding.start)) for finding in report.findings]
+def _sentence(report: SentenceReport, lines: Lines | None) -> dict[str, Any]:
+    findings = [(finding, lines and lines.position(finding.start)) for finding in report.findings]
     return {"report": report, "pieces": list(pieces(report)), "findings": findings}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mtcheck.finding import Finding
 from mtcheck.formats.characters import one_line
-from mtcheck.formats.place import Lines, Region, is_whole_file, path_of
+from mtcheck.formats.place import Lines, Region, path_of
 from mtcheck.formats.wording import full_message
 from mtcheck.report import ArticleReport, SentenceReport
 
@@ -37,7 +37,7 @@ class Issue:
 
 def issues(report: ArticleReport) -> Iterator[Issue]:
     """Yield the findings of an article as issues, in order of place."""
-    lines = Lines(report.text) if is_whole_file(report) else None
+    lines = Lines(report.text) if report.is_file else None
     article = None if report.id == report.source else report.id
     path = path_of(report.source)
     seen: Counter[str] = Counter()

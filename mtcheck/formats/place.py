@@ -5,10 +5,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
-from mtcheck.report import ArticleReport
-
-_PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz")
-
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -49,16 +45,6 @@ class Lines:
     def region(self, start: int, end: int) -> Region:
         """Return the region of a half-open span of offsets."""
         return Region(self.position(start), self.position(end))
-
-
-def is_whole_file(report: ArticleReport) -> bool:
-    """Whether the article's text is the content of a file, so that its lines are the file's lines.
-
-    An article out of a feed or JSON Lines is named otherwise than its file. A page is named after its file, too, but
-    has an HTML suffix or a title, and plain text has neither.
-    """
-    named = bool(report.source) and report.id == report.source
-    return named and report.title is None and not report.source.lower().endswith(_PAGE_SUFFIXES)
 
 
 def path_of(source: str) -> str:

@@ -72,10 +72,9 @@ class TextFormat(Format):
         self._print(self._head(report), _INDENT)
         for note in report.notes:
             self._print(Text(f"note: {one_line(note)}", style="dim"), _INDENT, first=_INDENT)
-        lines = Lines(report.text) if shown else None
+        lines = Lines(report.text) if shown and report.is_file else None
         for sentence in shown:
-            if lines:
-                self._sentence(report, sentence, lines)
+            self._sentence(report, sentence, lines)
         self._printed, self._after_block = True, bool(shown)
 
     def close(self) -> None:
@@ -89,13 +88,14 @@ class TextFormat(Format):
             head.append(f"  {one_line(report.title)}", "italic")
         return head.append("  " + " · ".join(_figures(report)))
 
-    def _sentence(self, report: ArticleReport, sentence: SentenceReport, lines: Lines) -> None:
+    def _sentence(self, report: ArticleReport, sentence: SentenceReport, lines: Lines | None) -> None:
+        """Print a sentence and its findings, with the places in the file where the text is a file's."""
         start, end = _extent(sentence)
         self._console.print()
-        place = lines.position(sentence.sentence.start)
+        place = _place(sentence, lines)
         scores = f"quality {sentence.quality:.1f} · machine-translated {percent(sentence.mt_probability)}"
         flag = " · flagged" if sentence.flagged else ""
-        self._print(Text(f"  line {place.line} · {scores}{flag}", style="dim"), _INDENT)
+        self._print(Text(f"  {place} · {scores}{flag}", style="dim"), _INDENT)
         for row in quote(report.text, start, end, _marks(sentence), self._width - len(_GUTTER)):
             self._row(row)
         for finding in sentence.findings:
@@ -113,9 +113,11 @@ class TextFormat(Format):
             at = cell + len(text)
         self._console.print(line, soft_wrap=True)
 
-    def _finding(self, finding: Finding, sentence: SentenceReport, lines: Lines) -> None:
-        place = lines.position(finding.start)
-        head = Text(f"{place.line}:{place.column} ")
+    def _finding(self, finding: Finding, sentence: SentenceReport, lines: Lines | None) -> None:
+        head = Text()
+        if lines:
+            place = lines.position(finding.start)
+            head.append(f"{place.line}:{place.column} ")
         head.append(finding.severity.value, _SEVERITY_STYLES[finding.severity])
         head.append(f" {finding.rule} {finding.name}", "bold")
         if _is_whole(finding, sentence):
@@ -144,6 +146,13 @@ def _figures(report: ArticleReport) -> Iterator[str]:
     yield f"{report.flagged} of {count} sentence{plural} flagged" if report.findings else f"{count} sentence{plural}"
     if report.pivot:
         yield f"translated through {one_line(report.pivot.language)} ({percent(report.pivot.confidence)})"
+
+
+def _place(sentence: SentenceReport, lines: Lines | None) -> str:
+    """Say where a sentence is: its line in the file, or its number where the text is no file's."""
+    if lines:
+        return f"line {lines.position(sentence.sentence.start).line}"
+    return f"sentence {sentence.sentence.index + 1}"
 
 
 def _extent(sentence: SentenceReport) -> tuple[int, int]:

@@ -27,6 +27,10 @@ _MIN_FUNCTION_WORDS = 3
 _MIN_SHARE = 0.3
 _MIN_CONTENT_WORDS = 2
 _MAX_GAP = 6
+_END_WORDS = 4
+_END_REACH = 80
+"""How many words, and characters, a stretch is followed beyond its first and last function word."""
+_RARE = 5
 _GLOSS_FOLLOWS = re.compile(
     r"""[^\w\n]{0,3}[”"'’»)]?[,]?[ ]?(?:\(|\[|[–—-][ ]|(?:which[ ])?mean(?:s|ing)\b|or[ ][“"‘'])"""
 )
@@ -88,8 +92,8 @@ class UntranslatedText(Rule):
             )
 
     def _stretch(self, analysis: Analysis, words: Sequence[Word]) -> Iterator[Finding]:
-        start, end = words[0].start, self._clause_end(analysis, words[-1])
-        code = self._language(words, analysis.text[start:end])
+        start, end = self._clause_start(analysis, words[0]), self._clause_end(analysis, words[-1])
+        code = self._language(words, analysis.words_between(start, end), analysis.text[start:end])
         if code is None or _completes_name(analysis, start):
             return
         aside = _is_aside(analysis, start, end)
@@ -106,26 +110,51 @@ class UntranslatedText(Rule):
         )
 
     def _clause_end(self, analysis: Analysis, last: Word) -> int:
-        """Return where the foreign words end that follow the last function word: three of them at most."""
-        end = last.end
-        for word in analysis.words_between(last.end, last.end + 60)[:3]:
-            if word.text.lower() in ENGLISH_ONLY or _closes(analysis.text, end, word.start):
+        """Return where the foreign words end that follow the last function word: a few at most."""
+        end = at = last.end
+        for word in analysis.words_between(last.end, last.end + _END_REACH)[:_END_WORDS]:
+            if word.text.lower() in ENGLISH_ONLY or _closes(analysis.text, at, word.start):
                 break
-            if word.text[0].islower() and not self._is_english(word.text):
+            at = word.end
+            if word.text[0].islower() and self._is_unknown(word.text):
                 end = word.end
         return end
+
+    def _clause_start(self, analysis: Analysis, first: Word) -> int:
+        """Return where the foreign words begin that stand before the first function word: a few at most.
+
+        A capitalised one belongs to them only where it opens its sentence: elsewhere it is a name.
+        """
+        start = at = first.start
+        before = analysis.words_between(max(0, first.start - _END_REACH), first.start)[-_END_WORDS:]
+        for word in reversed(before):
+            if word.text.lower() in ENGLISH_ONLY or _closes(analysis.text, word.end, at):
+                break
+            at = word.start
+            if self._is_unknown(word.text) and (word.text[0].islower() or _opens(analysis, word)):
+                start = word.start
+        return start
+
+    def _is_unknown(self, word: str) -> bool:
+        """Whether news in English hardly ever has the word, in any case."""
+        lexicon = self.resources.lexicon
+        return lexicon.lower_count(word) < _RARE and lexicon.capitalised_count(word) < 10 * _RARE
 
     def _is_english(self, word: str) -> bool:
         return word.lower() in ENGLISH_ONLY or self.resources.lexicon.is_word(word)
 
-    def _language(self, words: Sequence[Word], stretch: str) -> str | None:
-        """Return the language of a stretch if it is foreign; langdetect is asked where the stretch is long enough."""
+    def _language(self, words: Sequence[Word], whole: Sequence[Word], stretch: str) -> str | None:
+        """Return the language of a stretch if it is foreign; langdetect is asked where the stretch is long enough.
+
+        `words` reach from the first function word to the last, `whole` and `stretch` to the ends of the foreign words.
+        """
         lower = [w.text.lower() for w in words]
         code, share = foreign_share(lower)
         if round(share * len(words)) < _MIN_FUNCTION_WORDS or share < _MIN_SHARE:
             return None
         small = [w.text for w in words if w.text.islower()]
-        content = {w for w in small if w not in ANY_FOREIGN and not self._is_english(w)}
+        content = {w.text for w in whole if w.text.islower()}
+        content = {w for w in content if w not in ANY_FOREIGN and not self._is_english(w)}
         if len(small) < max(_MIN_LOWER, 0.5 * len(words)) or len(content) < _MIN_CONTENT_WORDS:
             return None
         detected = detect_language(stretch)
@@ -167,6 +196,11 @@ def _in_parentheses(text: str, start: int, end: int) -> bool:
     if opened < 0 or re.search(r"[)\]\n]", before[opened:]):
         return False
     return re.search(r"[)\]]", text[end : end + 200]) is not None
+
+
+def _opens(analysis: Analysis, word: Word) -> bool:
+    sentence = analysis.sentence_at(word.start)
+    return sentence is not None and not re.search(r"\w", analysis.text[sentence.start : word.start])
 
 
 def _completes_name(analysis: Analysis, start: int) -> bool:

@@ -59,6 +59,12 @@ _CONTEXTS: tuple[tuple[str, frozenset[str] | None, re.Pattern[str]], ...] = (
     ("AIDS", _ARTICLES, re.compile(r" aids\b(?![/-])")),
     ("AIDS", None, re.compile(rf" aids(?= (?:{_AIDS_NOUN})\b)")),
 )
+_UNITED = re.compile(
+    r"\b(?:(?:[Tt]he|in|of|from|to|by|with|against) (?=united states\b)|[Tt]he (?=united ))"
+    r"(united (?:states|kingdom|nations|arab emirates))\b"
+)
+"""Names that news shortens to an acronym, in full: no other reading stands behind "the"."""
+
 _DIED = re.compile(r"\b(?:died|dying|death|deaths|dead|die|hiv|HIV)(?: (?:of|from|and))?$")
 
 _REACH = 300
@@ -94,11 +100,11 @@ class LowercasedAcronym(Rule):
     ## How it decides
 
     Acronyms that are no English words (nato, eu, uk, fbi, ...) are slips wherever they stand in lower case in running
-    prose, and minor. Words with another meaning are major, and need context: "the us president", "in the us,",
-    "us-led", "the who said", "the it ministry", "died of aids". A bare "us" as an object counts only where a sentence
-    reports, outside quotation marks, what somebody will do, and where nobody speaks in the first person anywhere in
-    the article outside quotation marks. Addresses, hashtags, handles
-    and text wholly in lower case are left alone.
+    prose, and minor; so are "the united states", "the united nations" and the like. Words with another meaning are
+    major, and need context: "the us president", "in the us,", "us-led", "the who said", "the it ministry", "died of
+    aids". A bare "us" as an object counts only where a sentence reports, outside quotation marks, what somebody will
+    do, and where nobody speaks in the first person anywhere in the article outside quotation marks. Addresses,
+    hashtags, handles and text wholly in lower case are left alone.
     """
 
     code: ClassVar[str] = "NAM005"
@@ -109,6 +115,7 @@ class LowercasedAcronym(Rule):
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield plain acronyms, then ambiguous words in the context of an acronym, then the bare object "us"."""
         yield from self._plain(analysis)
+        yield from self._full(analysis)
         yield from self._ambiguous(analysis)
         yield from self._object(analysis)
 
@@ -128,6 +135,22 @@ class LowercasedAcronym(Rule):
                 severity=severity,
                 suggestions=[meant],
                 evidence={"kind": "plain"},
+            )
+
+    def _full(self, analysis: Analysis) -> Iterator[Finding]:
+        for match in _UNITED.finditer(analysis.text):
+            if _is_lower(analysis, match.start(1)):
+                continue
+            name = match[1].title()
+            yield self.finding(
+                analysis,
+                match.start(1),
+                match.end(1),
+                f"{name} has lost its capitals.",
+                confidence=0.85,
+                severity=Severity.MINOR,
+                suggestions=[name],
+                evidence={"kind": "full"},
             )
 
     def _ambiguous(self, analysis: Analysis) -> Iterator[Finding]:

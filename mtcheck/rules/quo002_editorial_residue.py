@@ -9,6 +9,11 @@ from mtcheck.finding import Category, Finding, Severity
 from mtcheck.rules.interface import Rule
 
 _NEGATION = re.compile(r"(?<=\w)[ ]\((not|no|never|none|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|n[’']t)\)(?!\w)", re.I)
+_NEGATED_VERB = re.compile(
+    r"(?<=[a-z])[ ]\(((?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must)"
+    r"(?:[ ](?:not|never)|n[’']t)|cannot|won[’']t|can[’']t)(?P<rest>(?:[ ][a-z]{2,15}){0,2})\)"
+)
+_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "people", "some", "many", "those"])
 _NEGATORS = frozenset(
     ["no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "nowhere", "cannot", "without", "hardly"]
 )
@@ -42,10 +47,11 @@ class EditorialResidue(Rule):
     ## How it decides
 
     A negation alone in parentheses is reported where it cannot be wordplay: at the end of its clause, or in a clause
-    that already has a negative word. "How (not) to win", "(not) guilty", an answer or a gloss ("nein (no)") stay.
-    Further, outside quotation marks, a function word followed by another of its own kind in parentheses ("is (are)",
-    "in (on)"), as a minor blemish; "he (she)" and "a (an)" are left to their authors. Journalists add words to a
-    quotation in parentheses ("people who need (it)"), so words of any other kind are left alone.
+    that already has a negative word; so is a negated verb ("they (do not want) leave"), but not behind a name ("Smith
+    (did not finish)"). "How (not) to win", "(not) guilty", an answer or a gloss ("nein (no)") stay. Further, outside
+    quotation marks, a function word followed by another of its own kind in parentheses ("is (are)", "in (on)"), as a
+    minor blemish; "he (she)" and "a (an)" are left to their authors. Journalists add words to a quotation in
+    parentheses ("people who need (it)"), so words of any other kind are left alone.
     """
 
     code: ClassVar[str] = "QUO002"
@@ -62,6 +68,7 @@ class EditorialResidue(Rule):
 
     def _negations(self, analysis: Analysis) -> Iterator[Finding]:
         text = analysis.text
+        yield from self._negated_verbs(analysis)
         for match in _NEGATION.finditer(text):
             before = _words_before(analysis, match.start())
             doubled = next((w for w in before if w in _NEGATORS), None)
@@ -76,6 +83,30 @@ class EditorialResidue(Rule):
                 "A negation left in parentheses: the reader cannot tell whether the statement is denied.",
                 confidence=0.9 if doubled and ends_clause else 0.7,
                 evidence={"negative_word_before": doubled, "ends_clause": ends_clause},
+            )
+
+    def _negated_verbs(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield "they (do not want) leave", "was (is not)". Behind a name stands a note: "Smith (did not finish)"."""
+        for match in _NEGATED_VERB.finditer(analysis.text):
+            before = _words_before(analysis, match.start())
+            is_bare = _NEGATION.match(analysis.text, match.start())
+            if (
+                is_bare
+                or not before
+                or before[-1] in _BEFORE_ITS_WORD
+                or analysis.is_quoted(match.start(), match.end())
+            ):
+                continue
+            is_name = before[-1] not in _PRONOUNS and not analysis.text.endswith(before[-1], 0, match.start())
+            if is_name or not (match.group("rest") or before[-1] in _CLASSES[0]):
+                continue
+            yield self.finding(
+                analysis,
+                match.start() + 1,
+                match.end(),
+                "A negated verb left in parentheses: the reader cannot tell whether the statement is denied.",
+                confidence=0.7,
+                evidence={"verb": match.group(1)},
             )
 
     def _alternatives(self, analysis: Analysis) -> Iterator[Finding]:

@@ -22,6 +22,11 @@ _LINE = rf"""
       | skip[ ](?:advertisement|to[ ]content) | share[ ]this | share[ ]on[ ]{_SITES}
       | print[ ]this[ ]page | copy[ ]link | post[ ]navigation )
     [ ]?[.…:»>→]*
+  | (?:read[ ](?:more|also|next) | also[ ]read | see[ ]also | don[’']t[ ]miss | you[ ]may[ ]also[ ]like
+      | (?:more|read)[ ](?:on|about)[ ]this(?:[ ](?:story|topic))? | related(?:[ ](?:story|stories|articles?|news|video))?
+      | watch[ ](?:also|now|more) ) (?:[ ]?[:|»>→]|[ ][–—-][ ]) [^\n]{{0,200}}
+  | read[ ]more[ ](?:on|about|from)[ ][^\n.]{{1,120}}
+  | watch[ ]?:
   | (?:image|photo|picture|media)[ ](?:source|credit|caption)[ ]?[,:][ ]*[^\n]{{0,200}}
   | (?:tags?|categories|filed[ ]under|posted[ ]in)[ ]?:[ ]*[^\n]{{0,200}}
 """
@@ -39,6 +44,7 @@ _SENTENCE = rf"""
   | (?:this[ ](?:site|website)|we)[ ]uses?[ ]cookies[ ](?:to|and|on|for)\b[^\n.]{{0,120}}
   | (?:©|\(c\)|copyright)[ ](?:©[ ])?(?:19|20)\d\d\b[^\n]{{0,300}}
   | all[ ]rights[ ]reserved
+  | (?:read[ ](?:more|also) | also[ ]read)[ ]?:[ ][^\n]{{1,200}}
 """
 _RESIDUE_LINE = re.compile(rf"^[ \t\xa0]*(?P<line>{_LINE})[ \t\xa0]*\r?$", re.I | re.M | re.X)
 _RESIDUE_SENTENCE = re.compile(_SENTENCE, re.I | re.X)
@@ -59,9 +65,9 @@ class ScrapeResidue(Rule):
 
     ## How it decides
 
-    Only where the residue fills a line, or a sentence of its own: "Read more", "Advertisement", "Image source, ...",
-    a bare address, "Click here to ...", "Sign up for our newsletter", "Follow us on ...", "This story was originally
-    published on ...", a copyright line. The same words inside a sentence are prose.
+    Only where the residue fills a line, or a sentence of its own: "Read more", "Also read: ...", "Advertisement",
+    "Image source, ...", a bare address, "Click here to ...", "Sign up for our newsletter", "Follow us on ...", "This
+    story was originally published on ...", a copyright line. The same words inside a sentence are prose.
     """
 
     code: ClassVar[str] = "RES002"
@@ -71,11 +77,13 @@ class ScrapeResidue(Rule):
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding per line or sentence of residue."""
-        for match in _RESIDUE_LINE.finditer(analysis.text):
+        lines = list(_RESIDUE_LINE.finditer(analysis.text))
+        starts = {match.start("line") for match in lines}
+        for match in lines:
             yield self._residue(analysis, match.start("line"), match.end("line"), "line")
         for sentence in analysis.sentences:
             head = _RESIDUE_SENTENCE.match(sentence.text)
-            if head and _TAIL.fullmatch(sentence.text, head.end()):
+            if head and sentence.start not in starts and _TAIL.fullmatch(sentence.text, head.end()):
                 yield self._residue(analysis, sentence.start, sentence.start + head.end(), "sentence")
 
     def _residue(self, analysis: Analysis, start: int, end: int, fills: str) -> Finding:

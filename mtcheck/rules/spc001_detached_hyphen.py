@@ -41,6 +41,18 @@ NOT_SECOND = word_set(
 )
 """Words that follow a dash or a suspended hyphen ("two- and three-year-olds") and do not end a hyphenated modifier."""
 
+_PARTICIPLE = re.compile(r"[a-z]{3,}(?:ing|ed)")
+_BEGINS_ASIDE = word_set(
+    """
+    according accompanied adding allegedly based being bringing called calling causing citing compared concerning
+    considering creating described depending during ending excluding expected expressed followed following forcing
+    giving having including indeed joined killing knowing leading leaving led made making meaning named nothing
+    provided putting raising regarding rejected representing seeing showing something speaking taking turning using
+    """
+)
+"""Participles and words like them that open an aside behind a dash."""
+_CLOSING_DASH = re.compile(r"[^.\n]{0,150}?(?:[^\W_]- | [-–—] | -[a-z])")
+
 _JOINERS = word_set("and or nor to und oder versus vs but")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMERALS = word_set("one two three four five six seven eight nine ten eleven twelve twenty thirty")
@@ -79,8 +91,9 @@ class DetachedHyphen(Rule):
     A hyphen has a word directly on one side and a blank on the other ("far -reaching", "far- reaching"), or a blank
     on each ("far - reaching"). It is reported where the two words belong together: the compound is attested in news
     that people wrote; or its first element is a prefix ("neo", "anti"), or a number before a unit ("30 -year"); or
-    its second element builds compounds freely ("-based", "-backed"; minor). A blank behind the hyphen
-    alone ("full- scale") is minor too: people leave it where a line once ended. With a blank on each side only
+    its second element is a participle behind the blank ("oil -producing"), or builds compounds freely ("-based",
+    "-backed"; minor). A blank behind the hyphen alone ("full- scale") is minor too: people leave it where a line once
+    ended. With a blank on each side only
     compounds of lower-case words that are well attested count, since many papers set a dash that way. Suspended
     hyphens ("two- and three-year-olds"), ranges, scores, minus signs, bullets and dashes around an aside are left
     alone.
@@ -105,6 +118,8 @@ class DetachedHyphen(Rule):
         is_open = len(match[0]) == 3
         is_suspended = not match[0][0].isspace() and "-" in right[0]
         judged = _judge(self.resources.lexicon, left[0], right[0], is_open=is_open, is_suspended=is_suspended)
+        if judged is None and match[0] == " -":
+            judged = _judge_participle(self.resources.lexicon, text, left[0], right)
         if judged is None:
             return None
         return _Tear(left.start(), right.end(), f"{left[0]}-{right[0]}", *judged, match[0][0].isspace())
@@ -157,6 +172,20 @@ def _judge(
     if built >= _MIN_PRODUCTIVE and right.islower() and not is_suspended and _is_known(lexicon, first):
         return "productive second element", built, 0.7
     return None
+
+
+def _judge_participle(lexicon: Lexicon, text: str, left: str, right: re.Match[str]) -> tuple[str, int, float] | None:
+    """Judge a blank and a hyphen before a participle ("oil -producing"), where nobody sets a dash like that.
+
+    One that also begins an aside ("-including the mayor") proves nothing, nor does one with a dash behind its clause.
+    """
+    second = right[0]
+    is_free = second in NOT_SECOND or second in _BEGINS_ASIDE or not _PARTICIPLE.fullmatch(second)
+    if is_free or left in NOT_SECOND or not left.islower() or _CLOSING_DASH.match(text, right.end()):
+        return None
+    if not (_is_known(lexicon, left) and lexicon.is_word(second)):
+        return None
+    return "participle", lexicon.hyphen_last_count(second), 0.75
 
 
 def _judge_open(lexicon: Lexicon, first: str, right: str, count: int) -> tuple[str, int, float] | None:

@@ -57,6 +57,10 @@ _NON_ASCII = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 1 << 16
 _MAX_CONTROL = 0.05
 _MAX_DAMAGED = 0.01
+_WIDE_SAMPLE = 4096
+_MIN_WIDE = 8
+_MIN_ASCII = 0.8
+_PRINTABLE = frozenset(b"\t\n\r" + bytes(range(0x20, 0x7F)))
 _MAX_FOREIGN = 0.30
 """Share of bytes beyond ASCII up to which an English text is taken for windows-1252 without asking further."""
 
@@ -87,9 +91,23 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     return decoded
 
 
-def mark_encoding(data: bytes) -> str | None:
-    """Return the codec that the byte order mark at the beginning of `data` names, or None without a mark."""
-    return next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+def wide_encoding(data: bytes) -> str | None:
+    """Return the codec that the byte order mark at the beginning of `data` names, or the UTF-16 that it looks like.
+
+    None where it has neither. English in UTF-16 without a mark is an ASCII character and a zero, again and again.
+    """
+    marked = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+    if marked or b"\0" not in data[:_WIDE_SAMPLE]:
+        return marked
+    sample = data[: min(len(data), _WIDE_SAMPLE) // 2 * 2]
+    for encoding, letters, zeros in (
+        ("utf-16-le", sample[::2], sample[1::2]),
+        ("utf-16-be", sample[1::2], sample[::2]),
+    ):
+        pairs = sum(not zero and letter in _PRINTABLE for letter, zero in zip(letters, zeros, strict=True))
+        if pairs >= _MIN_WIDE and pairs > _MIN_ASCII * len(zeros):
+            return encoding
+    return None
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -103,19 +121,23 @@ def refuse_binary(data: bytes) -> None:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise UnreadableError(f"binary file ({kind})")
-    if b"\0" in data and not (mark_encoding(data) or "").startswith(("utf-16", "utf-32")):
+    if b"\0" in data and not (wide_encoding(data) or "").startswith(("utf-16", "utf-32")):
         raise UnreadableError("binary file")
 
 
 def _by_mark(data: bytes) -> Decoded | None:
-    encoding = mark_encoding(data)
+    encoding = wide_encoding(data)
     if encoding is None:
         return None
     text = data.decode(encoding, "replace")
-    damaged = text.count("\ufffd")
+    damaged, name = text.count("\ufffd"), encoding[:6].upper().rstrip("-")
+    is_marked = text.startswith("\ufeff")
     if damaged > max(1, _MAX_DAMAGED * len(text)):
-        raise UnreadableError(f"not valid {encoding[:6].upper().rstrip('-')}, which its byte order mark announces")
-    return Decoded(text, _damage(damaged, encoding[:6].rstrip("-")) if damaged else None)
+        raise UnreadableError(f"not valid {name}, which its byte order mark announces" if is_marked else "binary file")
+    notes = [_damage(damaged, name)] * bool(damaged) + [f"read as {name}: there is no byte order mark"] * (
+        not is_marked
+    )
+    return Decoded(text, "; ".join(notes) or None)
 
 
 def _utf8(data: bytes) -> Decoded | None:

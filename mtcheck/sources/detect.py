@@ -4,7 +4,8 @@ import json
 import re
 from pathlib import PurePath
 
-from mtcheck.sources.decoding import mark_encoding
+from mtcheck.sources.decoding import wide_encoding
+from mtcheck.sources.interface import UnreadableError
 from mtcheck.sources.prolog import read_prolog
 
 TEXT, HTML, FEED, JSON, JSON_LINES = "text", "html", "feed", "json", "jsonl"
@@ -28,6 +29,9 @@ _BY_SUFFIX = {
 ARTICLE_SUFFIXES = frozenset(_BY_SUFFIX) - {".md"} | {".json"}
 """Suffixes by which a file in a folder is known for an article; Markdown there is a README more often than not."""
 
+TABLE_SUFFIXES = frozenset({".csv", ".tsv"})
+"""Tables are not read: which column is the article, its writer alone knows."""
+
 _GZIP_SUFFIX = ".gz"
 _HTML_ROOTS = frozenset("html head body main article section div p h1 h2 h3 span table ul ol header title meta".split())
 _OBJECT = re.compile(r'\{\s*(?:["}]|$)')
@@ -40,11 +44,17 @@ def is_article_name(name: str) -> bool:
 
 
 def detect(name: str, head: bytes) -> str:
-    """Return one of `FORMATS` for an input called `name` that begins with `head`."""
+    """Return one of `FORMATS` for an input called `name` that begins with `head`.
+
+    Raises `UnreadableError` where the name says that it is a table.
+    """
     suffix = _suffix(name)
+    if suffix in TABLE_SUFFIXES:
+        kind = suffix[1:].upper()
+        raise UnreadableError(f"{kind} is not read: make JSON Lines of its rows, with the keys id, title and text")
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
-    text = head.decode(mark_encoding(head) or "utf-8", "replace").lstrip("\ufeff \t\r\n")
+    text = head.decode(wide_encoding(head) or "utf-8", "replace").lstrip("\ufeff \t\r\n")
     if suffix == ".json":
         return JSON_LINES if _begins_with_row(text) else JSON
     if _OBJECT.match(text) or _LIST.match(text):

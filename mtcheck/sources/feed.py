@@ -10,6 +10,7 @@ from xml.sax import SAXParseException
 
 from mtcheck.article import Article, SkippedInput
 from mtcheck.sources.decoding import Decoded, declared_encoding, decode
+from mtcheck.sources.feed_break import loss
 from mtcheck.sources.html import page_article
 from mtcheck.sources.interface import Source, UnreadableError
 from mtcheck.sources.markup import MAX_ATTRIBUTES, Fragment, to_text
@@ -51,11 +52,16 @@ class FeedSource(Source):
         entries = feed["entries"]
         if not entries:
             raise UnreadableError(_fault(feed.get("bozo_exception")) if feed["bozo"] else "the feed has no entries")
+        lost = loss(document.text, len(entries), feed.get("bozo_exception")) if feed["bozo"] else None
         notes = (*document.notes, *([_LENIENT] if feed["bozo"] else []))
         is_rss = not str(feed.get("version") or "").startswith("atom")
         language = language_code(feed["feed"].get("language"))
         for number, entry in enumerate(entries, start=1):
-            yield self._article(entry, number, is_rss=is_rss, language=language, notes=notes)
+            found = self._article(entry, number, is_rss=is_rss, language=language, notes=notes)
+            if not (lost and number == len(entries) and isinstance(found, SkippedInput)):
+                yield found
+        if lost:
+            yield self.skipped(lost, id=f"{self.name}:{len(entries) + 1}")
 
     def _article(
         self, entry: Mapping[str, Any], number: int, *, is_rss: bool, language: str | None, notes: tuple[str, ...]

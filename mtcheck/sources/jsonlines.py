@@ -1,6 +1,5 @@
 """JSON Lines: one article per line, read line by line, so that memory stays flat over any number of them."""
 
-import codecs
 import io
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -8,12 +7,15 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from mtcheck.article import Article, SkippedInput
-from mtcheck.sources.decoding import Decoded, decode, mark_encoding
+from mtcheck.sources.decoding import Decoded, decode, wide_encoding
 from mtcheck.sources.interface import Source, UnreadableError
 from mtcheck.sources.rows import article_from, parse_json, row_id
 from mtcheck.sources.streams import MEGABYTE
 
 MAX_ROW_BYTES = 64 * MEGABYTE
+
+_PEEKED = 64
+"""Bytes that tell UTF-16 and UTF-32, marked or not."""
 
 REMEMBERED_IDS = 100_000
 """How many of the latest ids a new one is compared with: memory stays flat."""
@@ -85,7 +87,7 @@ def _decode(line: bytes) -> Decoded:
 def _line_reader(stream: BinaryIO) -> Callable[[int], bytes]:
     """Return a function that reads one line, or that many bytes of it. UTF-16 and UTF-32 are turned into UTF-8."""
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
-    encoding = mark_encoding(buffered.peek(len(codecs.BOM_UTF32_LE))[: len(codecs.BOM_UTF32_LE)])
+    encoding = wide_encoding(buffered.peek(_PEEKED)[:_PEEKED])
     if encoding in (None, "utf-8"):
         return buffered.readline
     text = io.TextIOWrapper(buffered, encoding=encoding, errors="replace", newline="\n")

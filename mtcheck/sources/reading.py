@@ -1,6 +1,7 @@
 """Opens a file, a folder or a stream, finds the source that reads it, and turns what goes wrong into skipped inputs."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -12,6 +13,8 @@ from mtcheck.sources.metadata import without_surrogates
 from mtcheck.sources.streams import GZIP_MAGIC, inflated, with_head
 
 Read = Iterator[Article | SkippedInput]
+
+_ADDRESS = re.compile(r"[a-z]{2,10}:/+\w", re.I)
 
 
 def read_path(path: str, format: str | None) -> Read:
@@ -50,6 +53,10 @@ def _file(path: str, format: str | None) -> Read:
         opened = open(path, "rb", buffering=0)  # noqa: PTH123, SIM115 - Path("") is the working directory
     except ValueError as error:
         raise UnreadableError("no such file") from error
+    except FileNotFoundError as error:
+        if _ADDRESS.match(path):
+            raise UnreadableError("mtcheck reads files: download the page first, or pipe it in and name -") from error
+        raise
     with opened as stream:
         yield from _contents(shown(path), stream, format)
 

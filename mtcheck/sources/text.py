@@ -18,7 +18,7 @@ class TextSource(Source):
         decoded = decode(read_all(self.stream, MAX_BYTES))
         if is_blank(decoded.text):
             raise UnreadableError("empty")
-        yield Article(text=decoded.text, id=self.name, source=self.name, notes=decoded.notes)
+        yield Article(text=decoded.text, id=self.name, source=self.name, notes=decoded.notes, is_file=True)
 
 
 def is_blank(text: str) -> bool:

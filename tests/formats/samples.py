@@ -91,6 +91,7 @@ def report(text: str, findings: Sequence[Finding] = (), /, *, cut: bool = True, 
         "pivot": None,
         "notes": (),
         "sentences": tuple(reports),
+        "is_file": True,
     }
     return ArticleReport(**values | changes)
 
@@ -150,7 +151,7 @@ def skipped(**changes) -> ArticleReport:
 
 def row(**changes) -> ArticleReport:
     """Return a damaged article out of a JSON Lines file."""
-    return damaged(**{"id": "row-7", "source": "feed/articles.jsonl", **changes})
+    return damaged(**{"id": "row-7", "source": "feed/articles.jsonl", "is_file": False, **changes})
 
 
 def hostile(text: str, *spans: str, **changes) -> ArticleReport:

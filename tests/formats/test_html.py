@@ -64,6 +64,11 @@ def test_spans_are_marked_with_their_codes():
     assert "far-reaching" in got.texts["bdi"]
 
 
+def test_lines_are_shown_for_the_text_of_a_file_only():
+    assert re.findall(r'class="place">([^<]+)<', written("html", [damaged()])) == ["3:49", "3:77", "3:135"]
+    assert "place" not in re.findall(r'class="(\w+)"', written("html", [row()]))
+
+
 def test_every_sentence_is_there():
     got = written("html", [damaged()])
     assert "Fishermen’s boats are exempt." in got

@@ -79,9 +79,14 @@ def test_an_article_in_a_file_of_many_is_named_and_has_no_lines():
         assert result["message"]["text"].startswith("Article row-7: ")
 
 
-@pytest.mark.parametrize("page", [{"id": "a.html", "source": "a.html"}, {"title": "A headline"}])
-def test_a_page_has_no_lines_either(page):
-    assert all("region" not in r["locations"][0]["physicalLocation"] for r in results(damaged(**page)))
+def test_a_page_has_no_lines_either():
+    page = damaged(id="a.html", source="a.html", is_file=False)
+    assert all("region" not in r["locations"][0]["physicalLocation"] for r in results(page))
+
+
+def test_plain_text_with_a_title_keeps_its_lines():
+    titled = damaged(title="A headline")
+    assert all("region" in r["locations"][0]["physicalLocation"] for r in results(titled))
 
 
 def test_fingerprints_survive_moved_lines():

@@ -72,6 +72,14 @@ def test_an_article_with_findings_is_set_apart_by_blank_lines():
     assert "\n\nPASS" in text
 
 
+def test_text_that_is_no_files_has_sentence_numbers_for_lines():
+    text = written("text", [row()])
+    assert "  sentence 2 · quality 66.7" in text
+    assert "\n  minor SPC001 detached-hyphen\n" in text
+    assert "line 3" not in text
+    assert "3:49" not in text
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_no_row_is_wider_than_the_terminal(width):
     long = damaged(title="A headline that goes on for longer than anyone would like to read it, and then some")

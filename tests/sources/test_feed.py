@@ -130,11 +130,80 @@ def test_marks_of_translators_in_the_content_are_kept():
     assert item.translator_marks == ('<font style="vertical-align: inherit">',)
 
 
-def test_a_cut_feed_gives_what_is_there_with_a_note():
-    content = rss(f"<description>{FIRST}</description>", f"<description>{SECOND}</description>")
-    first, second = entries(content[: content.rindex("</description>")])
-    assert (first.text, first.notes) == (FIRST, ("the feed is not valid XML; read as far as possible",))
-    assert second.reason == "entry 2: no text"
+def long_feed(count=6, body=FIRST):
+    return rss(*(f"<guid>{n}</guid>\n<description>{body}</description>" for n in range(1, count + 1)))
+
+
+def read_out(content):
+    """Return the ids of the articles and the reasons of what is skipped."""
+    found = entries(content)
+    return [i.id for i in found if isinstance(i, Article)], [i.reason for i in found if isinstance(i, SkippedInput)]
+
+
+LENIENT = "the feed is not valid XML; read as far as possible"
+
+
+@pytest.mark.parametrize(
+    ("cut_before", "whole"),
+    [("<guid>4", "123"), ("</guid>\n<desc", ""), ("tem><guid>3", "12"), ("</channel>", "123456"), ("</rss>", "123456")],
+)
+def test_a_feed_that_breaks_off_is_read_as_far_as_it_goes_and_says_so(cut_before, whole):
+    content = long_feed()
+    content = content[: content.index(cut_before)]
+    ids, reasons = read_out(content)
+    assert ids == list(whole)
+    line = content.count("\n") + 1
+    assert reasons == [f"the XML breaks off in line {line}: what follows is lost"]
+
+
+def test_an_entry_that_breaks_off_is_not_named_twice():
+    content = long_feed(3)
+    first, second, lost = entries(content[: content.rindex("</description>")])
+    assert (first.text, first.notes) == (FIRST, (LENIENT,))
+    assert second.id == "2"
+    assert (lost.id, lost.source) == ("feed.xml:4", "feed.xml")
+
+
+def test_a_feed_of_atom_that_breaks_off_says_so():
+    content = atom(*(f"<id>{n}</id><content>{FIRST}</content>" for n in range(4)))
+    ids, reasons = read_out(content[: content.index("<id>2")])
+    assert ids == ["0", "1"]
+    assert reasons == ["the XML breaks off in line 1: what follows is lost"]
+
+
+@pytest.mark.parametrize(
+    ("damage", "ids", "lost"),
+    [
+        (("</description></item><item><guid>3", "</description><!-- </item><item><guid>3"), "12", 4),
+        (("<item><guid>3</guid>\n<description>", "<item><guid>3</guid>\n<description><![CDATA["), "12", 3),
+        (("</description></item><item><guid>4", "</item><item><guid>4"), "1256", 1),
+    ],
+)
+def test_entries_that_a_wrong_tag_swallows_are_counted(damage, ids, lost):
+    found, reasons = read_out(long_feed().replace(*damage))
+    assert found == list(ids)
+    assert f"{lost} of the entries that follow {'is' if lost == 1 else 'are'} lost" in reasons[-1]
+    assert reasons[-1].startswith("the XML breaks in line ")
+
+
+@pytest.mark.parametrize(
+    "fault", ["Salt & pepper.", "Salt &nbsp; pepper.", "<media:x>Salt</media:x>", "Salt <br> too."]
+)
+def test_a_fault_that_loses_nothing_is_a_note_only(fault):
+    ids, reasons = read_out(
+        long_feed().replace("<guid>3</guid>\n<description>", f"<guid>3</guid><description>{fault} ")
+    )
+    assert (ids, reasons) == (list("123456"), [])
+
+
+def test_what_looks_like_an_entry_in_a_comment_or_a_text_is_none():
+    content = long_feed(2, f"<![CDATA[<p>&lt;item> <item> {FIRST}</p>]]>").replace("<title>", "<!-- <item> --><title>")
+    assert read_out(content.replace("</title>", " & more</title>")) == (["1", "2"], [])
+
+
+def test_many_comments_that_are_never_closed_are_read_in_one_go():
+    content = long_feed(2).replace("</channel>", "<!-- " * 200_000 + "</channel>")
+    assert read_out(content)[0] == ["1", "2"]
 
 
 BILLION_LAUGHS = (

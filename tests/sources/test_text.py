@@ -1,10 +1,12 @@
 """Plain text is read as it stands, whatever encoding it has."""
 
+import json
+
 import pytest
 
 from mtcheck.sources import text
 
-from .conftest import article, from_stdin, reason
+from .conftest import FIRST, SECOND, article, from_stdin, reason
 
 
 @pytest.mark.parametrize(
@@ -98,3 +100,46 @@ def test_suffix_decides_against_content():
 @pytest.mark.parametrize("content", ["Plain words.", "[Reuters] Oslo – Words.", "<3 is a heart.", "{sic} he said", "#"])
 def test_standard_input_is_text_where_nothing_else_is_seen(content):
     assert [item.text for item in from_stdin(content)] == [content]
+
+
+def test_only_plain_text_is_its_file():
+    assert article(FIRST, "a.txt").is_file
+    assert not article(f"<html><body><p>{FIRST}</p><p>{SECOND}</p></body></html>", "a.html").is_file
+    assert not article(json.dumps({"text": FIRST}), "a.jsonl").is_file
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")])
+@pytest.mark.parametrize("content", [FIRST, SECOND + "\r\n", "“Quoted” – and more – from Tromsø"])
+def test_utf_16_without_a_byte_order_mark_is_read_with_a_note(encoding, name, content):
+    item = article(content.encode(encoding), "a.txt")
+    assert item.text == content
+    assert item.notes == (f"read as {name}: there is no byte order mark",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\0" * 100,
+        b"a\0" * 3,
+        bytes(range(256)) * 20,
+        b"RIFF" + b"\x07\0\xf0\xff" * 500,
+        FIRST.encode("utf-16-le")[:60] + b"\xff\xdb" * 200,
+        FIRST.encode() + b"\0" + SECOND.encode(),
+    ],
+)
+def test_other_bytes_with_zeros_are_binary(content):
+    assert reason(content, "a.txt").startswith("binary file")
+
+
+def test_rows_in_utf_16_without_a_byte_order_mark_are_read():
+    rows = "".join(json.dumps({"id": str(n), "text": FIRST}) + "\n" for n in range(3))
+    assert [item.text for item in from_stdin(rows.encode("utf-16-le"), name="a.jsonl")] == [FIRST] * 3
+
+
+@pytest.mark.parametrize("name", ["feed.csv", "FEED.TSV", "feed.csv.gz"])
+def test_tables_are_refused_with_a_way_out(name):
+    said = reason(f"id,text\n1,{FIRST}\n", name)
+    assert "is not read" in said
+    assert "JSON Lines" in said
+    (item,) = from_stdin(FIRST, name=name, format="text")
+    assert item.text == FIRST
