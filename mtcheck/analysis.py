@@ -12,9 +12,11 @@ from mtcheck.resources import Resources
 from mtcheck.segmentation import segment
 
 if TYPE_CHECKING:
+    from mtcheck.detection.evidence import SentenceEvidence
     from mtcheck.names.appositions import Office
     from mtcheck.names.mentions import Mention
     from mtcheck.names.resolution import Resolution
+    from mtcheck.phrases.finder import Suspect
 
 # Letters and digits, joined inside by apostrophes, hyphens or the dots of initials ("Lavrov's", "far-reaching", "U.S").
 _WORD = re.compile(r"[^\W_]+(?:['’\-‑.&][^\W_]+)*")
@@ -104,3 +106,18 @@ class Analysis:
         from mtcheck.names.offices import offices_given
 
         return tuple(offices_given(self, self.resources.names))
+
+    @cached_property
+    def damaged_phrases(self) -> "tuple[Suspect, ...]":
+        """Places where a known phrase may have been lost, in order, each with its probability."""
+        return self.resources.phrases.find(self)
+
+    @cached_property
+    def evidence(self) -> "tuple[SentenceEvidence, ...]":
+        """What speaks for machine translation in each sentence, in order."""
+        return tuple(self.resources.evidence.gather([sentence.text for sentence in self.sentences]))
+
+    @cached_property
+    def style(self) -> tuple[float, list[float]]:
+        """Log-odds of machine translation of the article and of each sentence, findings left out."""
+        return self.resources.calibration.combination.scores(self.evidence, [0.0] * len(self.evidence))

@@ -1,28 +1,28 @@
-"""Fitted numbers that turn findings into a probability and a verdict; `benchmarks/calibration` fits and writes them."""
+"""Fitted numbers that turn evidence into probabilities and a verdict; `benchmarks/calibration` fits and writes them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+from mtcheck.detection.combination import Combination, KindWeights
 from mtcheck.scoring import OperatingPoint
 from mtcheck.toml import parse_toml
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The provisional evidence model.
+    """The weights of all evidence.
 
     * `base_rate`: the probability given to an article too short to judge.
-    * `bias`, `weights`: the logistic model of `scoring.probability`, one weight per rule code.
-    * `context`: the share, 0-1, of the article's log-odds in each sentence's.
+    * `rules`: the weight of each rule's findings in the log-odds, by code.
+    * `combination`: weighs the figures of sentences and article.
     * `points`: operating point by name.
     """
 
     version: str
     base_rate: float
-    bias: float
-    context: float
-    weights: Mapping[str, float]
+    rules: Mapping[str, float]
+    combination: Combination
     points: Mapping[str, OperatingPoint]
 
     @classmethod
@@ -30,4 +30,6 @@ class Calibration:
         """Read the packaged file."""
         raw = parse_toml(files("mtcheck").joinpath("calibration.toml").read_text(encoding="utf-8"))
         points = {name: OperatingPoint(**values) for name, values in raw["operating-points"].items()}
-        return cls(raw["version"], raw["base-rate"], raw["bias"], raw["context"], raw["weights"], points)
+        kinds = {name: KindWeights(**values) for name, values in raw["kinds"].items()}
+        combination = Combination(kinds=kinds, **raw["combination"])
+        return cls(raw["version"], raw["base-rate"], raw["rules"], combination, points)

@@ -1,6 +1,5 @@
 """The one pipeline: articles in, reports out. The command line and the Python API both run it."""
 
-import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,13 +9,17 @@ from mtcheck import scoring
 from mtcheck._version import __version__
 from mtcheck.analysis import Analysis
 from mtcheck.article import Article, Sentence, SkippedInput
-from mtcheck.calibration import Calibration
 from mtcheck.config import Config, ConfigError
+from mtcheck.detection.combination import logistic
+from mtcheck.detection.evidence import SentenceEvidence
+from mtcheck.detection.pivot import infer_pivot
 from mtcheck.finding import Finding
 from mtcheck.language import refusal
-from mtcheck.report import ArticleReport, SentenceReport, Verdict
+from mtcheck.phrases.tables import phrase_data_version
+from mtcheck.report import ArticleReport, Pivot, SentenceReport, Verdict
 from mtcheck.resources import Resources
 from mtcheck.rules import Rule, select_rules
+from mtcheck.rules.phrase_rule import PhraseRule
 
 TOO_SHORT = f"fewer than {scoring.MIN_WORDS} words: too short to judge, mt_probability is the base rate"
 
@@ -30,17 +33,17 @@ class Checker:
     def __init__(self, config: Config | None = None) -> None:
         """Prepare the selected rules.
 
-        Raises `NameDataError` where one of the configuration's lists of names cannot be read or has an error, and
-        `ConfigError` where `select` and `ignore` leave no rule.
+        Raises `NameDataError` where one of the configuration's lists of names cannot be read or has an error,
+        `EncoderError` where the encoder cannot be had, and `ConfigError` where `select` and `ignore` leave no rule.
         """
         self.config = config or Config()
-        self._resources = Resources(self.config.names)
+        self._resources = Resources(self.config.names, self.config.encoder)
         self._rules: tuple[Rule, ...] = tuple(
             rule(self._resources) for rule in select_rules(self.config.select, self.config.ignore)
         )
         if not self._rules:
             raise ConfigError("select and ignore leave no rule to run")
-        self._calibration = Calibration.load()
+        self._calibration = self._resources.calibration
         self.signature = self._sign()
 
     def check(self, article: Article | str) -> ArticleReport:
@@ -53,14 +56,20 @@ class Checker:
         analysis = Analysis(article, self._resources)
         if not analysis.words:
             return self._skipped(article, "no words")
-        return self._report(analysis, self._findings(analysis))
+        return self._report(analysis, self.findings(analysis))
 
     def check_many(self, articles: Iterable[Article | SkippedInput | str]) -> Iterator[ArticleReport]:
         """Yield one report per input, in order, as they come; skipped inputs keep their reason."""
         for item in articles:
             yield self._unread(item) if isinstance(item, SkippedInput) else self.check(item)
 
-    def _findings(self, analysis: Analysis) -> list[Finding]:
+    @property
+    def resources(self) -> Resources:
+        """The lists and models that the rules share."""
+        return self._resources
+
+    def findings(self, analysis: Analysis) -> list[Finding]:
+        """Return what the selected rules find, regraded and filtered as the configuration says, in order."""
         found = (f for rule in self._rules for f in rule.check(analysis))
         kept = [self._graded(f) for f in found if f.confidence >= self.config.min_confidence]
         return sorted(kept, key=lambda f: (f.start, f.end, f.rule))
@@ -71,12 +80,15 @@ class Checker:
 
     def _report(self, analysis: Analysis, findings: Sequence[Finding]) -> ArticleReport:
         article, words = analysis.article, len(analysis.words)
-        quality = scoring.quality(scoring.penalty(findings) * 100.0 / max(words, scoring.MIN_WORDS))
+        quality = article_quality(analysis, findings)
         judged = words >= scoring.MIN_WORDS
-        article_p = self._probability(findings, words) if judged else self._calibration.base_rate
+        groups = findings_by_sentence(analysis.sentences, findings)
+        article_p, sentence_p = self._probabilities(analysis, groups) if judged else self._base_rates(analysis)
         sentences = tuple(
-            self._sentence_report(analysis, sentence, own, article_p)
-            for sentence, own in zip(analysis.sentences, _by_sentence(analysis.sentences, findings), strict=True)
+            _sentence_report(sentence, own, evidence, p)
+            for sentence, own, evidence, p in zip(
+                analysis.sentences, groups, analysis.evidence, sentence_p, strict=True
+            )
         )
         point = self._calibration.points[self.config.operating_point]
         return ArticleReport(
@@ -91,25 +103,32 @@ class Checker:
             skipped=None,
             quality=quality,
             mt_probability=article_p,
-            pivot=None,
+            pivot=self._pivot(analysis) if judged else None,
             notes=article.notes if judged else (*article.notes, TOO_SHORT),
             sentences=sentences,
             is_file=article.is_file,
         )
 
-    def _sentence_report(
-        self, analysis: Analysis, sentence: Sentence, findings: tuple[Finding, ...], article_probability: float
-    ) -> SentenceReport:
-        quality = scoring.quality(scoring.penalty(findings))
-        words = len(analysis.words_between(sentence.start, sentence.end))
-        own = self._probability(findings, max(words, scoring.MIN_WORDS))
-        share = self._calibration.context
-        blended = _logistic((1 - share) * _log_odds(own) + share * _log_odds(article_probability))
-        return SentenceReport(sentence, findings, quality, blended, scoring.is_flagged(findings, quality))
+    def _probabilities(self, analysis: Analysis, groups: Sequence[Sequence[Finding]]) -> tuple[float, list[float]]:
+        """Return the probability of the article and of each sentence."""
+        said = [
+            scoring.findings_log_odds(
+                Counter(f.rule for f in own),
+                max(len(analysis.words_between(sentence.start, sentence.end)), scoring.MIN_WORDS),
+                self._calibration.rules,
+            )
+            for sentence, own in zip(analysis.sentences, groups, strict=True)
+        ]
+        article, sentences = self._calibration.combination.scores(analysis.evidence, said)
+        return logistic(article), [logistic(score) for score in sentences]
 
-    def _probability(self, findings: Sequence[Finding], words: int) -> float:
-        counts = Counter(f.rule for f in findings)
-        return scoring.probability(counts, words, self._calibration.weights, self._calibration.bias)
+    def _pivot(self, analysis: Analysis) -> Pivot | None:
+        if not any(isinstance(rule, PhraseRule) for rule in self._rules):
+            return None
+        return infer_pivot(analysis.damaged_phrases, self._resources.phrases.languages_of)
+
+    def _base_rates(self, analysis: Analysis) -> tuple[float, list[float]]:
+        return self._calibration.base_rate, [self._calibration.base_rate] * len(analysis.sentences)
 
     def _skipped(self, article: Article, reason: str) -> ArticleReport:
         return ArticleReport(
@@ -133,12 +152,19 @@ class Checker:
     def _unread(self, item: SkippedInput) -> ArticleReport:
         return self._skipped(Article(text="", id=item.id, source=item.source), item.reason)
 
+    def _phrase_versions(self) -> dict[str, str]:
+        if not any(isinstance(rule, PhraseRule) for rule in self._rules):
+            return {}
+        return {"phrases": phrase_data_version(), "encoder": self._resources.encoder.version}
+
     def _sign(self) -> str:
         """Name everything a report depends on, as sacrebleu's signatures do."""
         rules = ",".join(rule.code for rule in self._rules) if self.config.select or self.config.ignore else "all"
         parts = {
             "rules": rules,
             "names": self._resources.names.version,
+            **self._phrase_versions(),
+            "network": self._resources.packaged_encoder.version,
             "lexicon": self._resources.lexicon.version,
             "calibration": self._calibration.version,
             "point": self.config.operating_point,
@@ -149,19 +175,27 @@ class Checker:
         return "|".join(f"{key}:{value}" for key, value in parts.items())
 
 
-def _by_sentence(sentences: Sequence[Sentence], findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
+def article_quality(analysis: Analysis, findings: Sequence[Finding]) -> float:
+    """Return an article's quality, 0-100."""
+    expected = (scoring.expected_penalty(evidence.reading.penalty) for evidence in analysis.evidence)
+    words = max(len(analysis.words), scoring.MIN_WORDS)
+    return scoring.quality((scoring.penalty(findings) + scoring.excess_penalty(expected, words)) * 100.0 / words)
+
+
+def _sentence_report(
+    sentence: Sentence, findings: tuple[Finding, ...], evidence: SentenceEvidence, probability: float
+) -> SentenceReport:
+    found = scoring.penalty(findings)
+    quality = scoring.quality(found + scoring.expected_penalty(evidence.reading.penalty))
+    return SentenceReport(
+        sentence, findings, quality, probability, scoring.is_flagged(findings, scoring.quality(found))
+    )
+
+
+def findings_by_sentence(sentences: Sequence[Sentence], findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
     """Give each finding to the sentence it starts in, or starts before."""
     groups: list[list[Finding]] = [[] for _ in sentences]
     starts = [s.start for s in sentences]
     for finding in findings:
         groups[max(0, bisect_right(starts, finding.start) - 1)].append(finding)
     return [tuple(group) for group in groups]
-
-
-def _log_odds(p: float) -> float:
-    p = min(max(p, 1e-9), 1 - 1e-9)
-    return math.log(p / (1 - p))
-
-
-def _logistic(x: float) -> float:
-    return 1.0 / (1.0 + math.exp(-x))

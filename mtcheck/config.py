@@ -55,6 +55,7 @@ class Config:
     * `severity`: a rule's code -> the severity its findings get instead of the rule's own.
     * `min_confidence`: 0-1; findings below it are left out.
     * `names`: user lists of names, which win over the names that ship; of several, the later ones win.
+    * `encoder`: `packaged`, or the name or folder of a sentence-transformers model that is on this machine.
     * `operating_point`: `balanced` fails at most 1 % of the articles that people wrote, `strict` at most 0.1 %.
     """
 
@@ -64,6 +65,7 @@ class Config:
     min_confidence: float = 0.0
     operating_point: str = "balanced"
     names: tuple[Path, ...] = ()
+    encoder: str = "packaged"
     gate: GatePolicy = field(default_factory=GatePolicy)
 
     def __post_init__(self) -> None:
@@ -179,6 +181,7 @@ def _build(values: Mapping[str, Any], origins: Mapping[str, str]) -> Config:
         min_confidence=_number(*take("min-confidence")) or 0.0,
         operating_point=_string(*take("operating-point")),
         names=_files(*take("names")),
+        encoder=_string(*take("encoder")),
         gate=GatePolicy(
             fail_under=_number(*take("gate.fail-under")),
             fail_on=_targets(*take("gate.fail-on")),

@@ -1,8 +1,9 @@
-"""From findings to the two scores and the verdict. Provisional: no learned model stands behind them yet.
+"""From findings and readings to quality and the verdict.
 
-Quality follows MQM: every finding costs the penalty of its severity (minor 1, major 5, critical 25). A sentence's quality is
-`100 / (1 + penalty / 10)`: 91 with one minor fault, 67 with one major, 29 with one critical; it falls with every further fault
-and never below 0. An article's quality is the same curve over its penalty per 100 words, so that length does not matter.
+Quality follows MQM: every finding costs the penalty of its severity (minor 1, major 5, critical 25), and a sentence costs a share
+of what the network expects raters to take off, which grows with its length. A sentence's quality is
+`100 / (1 + penalty / 10)`: about 90 with one minor fault, 66 with one major, 29 with one critical; it falls with every further
+fault and never below 0. An article's quality is the same curve over its penalty per 100 words, so that length does not matter.
 """
 
 import math
@@ -17,6 +18,12 @@ HALF_QUALITY_PENALTY = 10.0
 
 FLAG_BELOW = 70.0
 """A sentence of lower quality is flagged even without a major finding: four or more minor ones."""
+
+EXPECTED_SHARE = 0.1
+"""How much of the penalty that the network expects counts: it is a guess about the whole sentence, and no fault is shown."""
+
+EXPECTED_OF_PEOPLE = 1.2
+"""Of such points, per 100 words, what 19 in 20 articles that people wrote stay below; an article loses only what exceeds them."""
 
 MIN_WORDS = 40
 """Articles of fewer words are too short to judge: their probability is the base rate."""
@@ -41,6 +48,16 @@ def penalty(findings: Sequence[Finding]) -> float:
     return total + worst
 
 
+def expected_penalty(log_points: float) -> float:
+    """Return what a sentence costs before any finding; `log_points` is the network's log(1 + MQM points)."""
+    return EXPECTED_SHARE * max(0.0, math.expm1(min(log_points, 5.0)))
+
+
+def excess_penalty(expected: Iterable[float], words: int) -> float:
+    """Return what an article of `words` words costs before any finding, given what its sentences do."""
+    return max(0.0, sum(expected) - EXPECTED_OF_PEOPLE * words / 100.0)
+
+
 def quality(points: float) -> float:
     """Return the quality, 0-100, for penalty points (of a sentence, or per 100 words of an article)."""
     return 100.0 / (1.0 + points / HALF_QUALITY_PENALTY)
@@ -51,14 +68,13 @@ def is_flagged(findings: Iterable[Finding], sentence_quality: float) -> bool:
     return sentence_quality < FLAG_BELOW or any(f.severity is not Severity.MINOR for f in findings)
 
 
-def probability(counts: Mapping[str, int], words: int, weights: Mapping[str, float], bias: float) -> float:
-    """Return the probability, 0-1, that a text of `words` words with these findings per rule was machine-translated.
+def findings_log_odds(counts: Mapping[str, int], words: int, weights: Mapping[str, float]) -> float:
+    """Return what findings per rule say for machine translation of a text of `words` words, as log-odds.
 
-    A logistic model over `log(1 + findings per 100 words)` per rule; `weights` and `bias` come from `evidence.toml`.
+    A weighted sum of `log(1 + findings per 100 words)`; the weights come from `calibration.toml`.
     """
     per_100 = 100.0 / max(words, 1)
-    logit = bias + sum(weights.get(rule, 0.0) * math.log1p(n * per_100) for rule, n in counts.items())
-    return 1.0 / (1.0 + math.exp(-logit))
+    return sum(weights.get(rule, 0.0) * math.log1p(n * per_100) for rule, n in counts.items())
 
 
 def verdict(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 import mtcheck
 from mtcheck import Article, Checker, Config, Severity, SkippedInput, Verdict
 from mtcheck.config import ConfigError
+from mtcheck.models import EncoderError
 from mtcheck.scale.local import check_in_processes
 
 CLEAN = (
@@ -120,6 +121,17 @@ def test_the_signature_names_settings_and_data(checker):
     assert "names:" in checker.signature
     assert other.signature != checker.signature
     assert "rules:ROL001,ROL002,ROL003" in other.signature
+
+
+def test_the_signature_names_the_phrases_and_the_encoder_where_they_are_used(checker):
+    assert "phrases:" in checker.signature
+    assert "encoder:packaged-" in checker.signature
+    assert "encoder:" not in Checker(Config(select=("ROL",))).signature
+
+
+def test_an_encoder_that_is_not_there_is_refused():
+    with pytest.raises(EncoderError):
+        Checker(Config(encoder="no-such-encoder"))
 
 
 @given(st.text(max_size=400))

@@ -52,15 +52,19 @@ def test_a_major_finding_flags_and_a_minor_one_does_not():
     assert scoring.is_flagged([], 60.0)
 
 
-@given(st.dictionaries(st.sampled_from(["A", "B"]), st.integers(0, 1000)), st.integers(0, 10_000))
-def test_probability_is_a_probability(counts, words):
-    assert 0.0 <= scoring.probability(counts, words, {"A": 3.0, "B": -1.0}, -1.0) <= 1.0
+def test_more_findings_say_more():
+    few, many = (scoring.findings_log_odds({"A": n}, 400, {"A": 1.0}) for n in (1, 9))
+    assert 0.0 < few < many
 
 
-def test_more_evidence_raises_the_probability():
-    weights = {"A": 1.0}
-    few, many = (scoring.probability({"A": n}, 400, weights, -1.0) for n in (1, 9))
-    assert few < many
+def test_rules_without_a_weight_say_nothing():
+    assert scoring.findings_log_odds({"B": 5}, 400, {"A": 1.0}) == 0.0
+
+
+@given(st.floats(-50, 50), st.floats(-50, 50))
+def test_a_sentence_that_raters_would_mark_down_costs_more(first, second):
+    low, high = sorted((first, second))
+    assert 0.0 <= scoring.expected_penalty(low) <= scoring.expected_penalty(high) < 50.0
 
 
 FLAGGED = (SentenceReport(Sentence(0, 0, 1, "x"), (), 60.0, 0.5, flagged=True),)
@@ -78,3 +82,9 @@ def test_blemishes_alone_do_not_fail():
 
 def test_an_article_too_short_to_judge_does_not_fail():
     assert scoring.verdict(10.0, 0.5, FLAGGED, POINT, words=12) is Verdict.REVIEW
+
+
+def test_an_article_loses_only_what_exceeds_what_people_get():
+    usual = scoring.EXPECTED_OF_PEOPLE * 2
+    assert scoring.excess_penalty([usual / 2, usual / 2], 200) == 0.0
+    assert scoring.excess_penalty([usual, 1.0], 200) == pytest.approx(1.0)

@@ -1,87 +1,55 @@
 #!/usr/bin/env python3
-"""Fit the provisional evidence model and the operating points, and write `mtcheck/calibration.toml`.
+"""Fit the weights of all evidence and the operating points, and write `mtcheck/calibration.toml`.
 
-    python benchmarks/calibration/fit.py HUMAN.jsonl.gz PAIRS.jsonl.gz [PAIRS.jsonl.gz ...] [--write]
+    python benchmarks/calibration/fit.py --corpora FOLDER [--cache FILE] [--write]
 
-HUMAN has articles that people wrote (`text`). PAIRS have `original` and `round_trip`, as whole articles or as segments with
-`year`, `doc_id`, `pivot`, `engine`, `segment`, which are joined to documents. Documents are split in two by a hash of the
-original: one half fits, the other gives the figures that are printed. Classes are weighted equally. Weights are kept at 0 or
-above: a finding never speaks for an article. Rules that find a scraper's residue, or damage that people cause as often, get none.
+Only documents of the fold that no model was trained on. They are split in two by a hash of the original: one half fits, the other
+gives the figures that are printed; what is written is fitted on both. Classes are weighted equally, and so are originals, however
+many versions they have. Weights of rules are kept at 0 or above: a finding never speaks for an article.
 """
 
 import argparse
-import gzip
-import hashlib
-import json
 import math
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from mtcheck import Article, Config, Verdict
+import numpy as np
+from documents import Document, documents
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score, roc_curve
+
 from mtcheck.calibration import Calibration
+from mtcheck.detection.combination import Combination, KindWeights, logistic
 from mtcheck.rules import ALL_RULES
-from mtcheck.scale.local import check_in_processes
+from mtcheck.scoring import MIN_WORDS, findings_log_odds
 
 TARGET = Path(__file__).parents[2] / "mtcheck" / "calibration.toml"
-BASE_RATE, CONTEXT, STEPS, RATE = 0.5, 0.5, 800, 0.5
+BASE_RATE, STEPS, RATE = 0.5, 800, 0.5
 PRIOR, PENALTY = 1.0, 2e-3
-WITHOUT_WEIGHT = ("RES001", "RES002")
+WITHOUT_WEIGHT = ("LNG001", "RES001", "RES002")
+"""A scraper's residue, and what people cause as often: they quote in other languages."""
+OWN = 0.25
+"""Weight of a sentence's own log-odds beside its article's, which says nearly everything: fitted freely it is about 0, and all
+sentences of an article would get the same."""
 POINTS = {"balanced": (0.01, 85.0, 0.9), "strict": (0.001, 70.0, 0.99)}
 """Share of articles by people that may fail; the highest quality and the lowest probability at which any may."""
-DOCUMENTS_PER_FILE = 3000
+MARGIN = 0.6
+"""Of that share: other publishers than these will be read."""
+OF_KIND = {
+    "round_trip": ("trip", ("ngrams", "network", "replaced", "errors", "findings")),
+    "spun": ("spun", ("spun_ngrams", "ngrams", "network", "replaced", "findings")),
+}
+SENTENCES_PER_DOCUMENT = 12
 
 
-def rows(path):
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
-def half(key):
-    return int(hashlib.sha256(key.encode()).hexdigest(), 16) % 2
-
-
-def pairs(path):
-    """Yield (key of the original, original, round trip), one per document."""
-    documents = defaultdict(list)
-    for number, row in enumerate(rows(path)):
-        documents[tuple(str(row.get(k, number)) for k in ("year", "doc_id", "pivot", "engine"))].append(row)
-    for key in sorted(documents, key=lambda k: hashlib.sha256("|".join(k).encode()).digest())[:DOCUMENTS_PER_FILE]:
-        segments = sorted(documents[key], key=lambda r: int(r.get("segment", 0)))
-        yield f"{path.name}|{key[0]}|{key[1]}", *("\n".join(s[k] for s in segments) for k in ("original", "round_trip"))
-
-
-def articles(human, pair_files):
-    for number, row in enumerate(rows(human)):
-        yield Article(row["text"], id=f"human|{half(row['doc_id'])}|{number}")
-    for path in pair_files:
-        seen = set()
-        for number, (key, original, round_trip) in enumerate(pairs(path)):
-            if key not in seen:
-                seen.add(key)
-                yield Article(original, id=f"original|{half(key)}|{path.name}{number}")
-            yield Article(round_trip, id=f"trip|{half(key)}|{path.name}{number}")
-
-
-def features(report):
-    words = sum(len(s.sentence.text.split()) for s in report.sentences)
-    counts = Counter(f.rule for f in report.findings)
-    return {rule: math.log1p(100 * n / max(words, 1)) for rule, n in counts.items() if rule not in WITHOUT_WEIGHT}
-
-
-def logistic(x):
-    return 1 / (1 + math.exp(-x))
-
-
-def fit(positive, negative):
-    """Gradient descent on the logistic loss, classes weighted equally, weights at least 0, pulled towards `PRIOR`.
-
-    The pull decides for rules that the data has too little of; those of `WITHOUT_WEIGHT` stay at 0.
-    """
+def rule_weights(found: list[Document]) -> dict[str, float]:
+    """Gradient descent on the logistic loss over `log(1 + findings per 100 words)`, pulled towards `PRIOR`."""
     weights, bias = {r.code: PRIOR * (r.code not in WITHOUT_WEIGHT) for r in ALL_RULES}, 0.0
     groups = []
-    for label, examples in ((1.0, positive), (0.0, negative)):
-        distinct = Counter(tuple(sorted(x.items())) for x in examples)
-        groups += [(label, dict(x), n / (2 * len(examples))) for x, n in distinct.items()]
+    for label in (0, 1):
+        own = [d for d in found if d.source.label == label]
+        distinct = Counter(tuple(sorted(per_100(d).items())) for d in own)
+        groups += [(label, dict(x), n / (2 * len(own))) for x, n in distinct.items()]
     for _ in range(STEPS):
         slope, slope_bias = defaultdict(float), 0.0
         for label, x, share in groups:
@@ -92,79 +60,172 @@ def fit(positive, negative):
         bias -= RATE * slope_bias
         for rule in weights.keys() - set(WITHOUT_WEIGHT):
             weights[rule] = max(0.0, weights[rule] - RATE * 20 * (slope[rule] + PENALTY * (weights[rule] - PRIOR)))
+    return weights
 
-    return weights, bias
+
+def per_100(document: Document) -> dict[str, float]:
+    counts = Counter(rule for own in document.rules for rule in own)
+    return {rule: math.log1p(100 * n / max(1, sum(document.words))) for rule, n in counts.items()}
+
+
+def findings(document: Document, weights: dict[str, float]) -> list[float]:
+    """Return what the rules say of each sentence, as log-odds without bias."""
+    pairs = zip(document.rules, document.words, strict=True)
+    return [findings_log_odds(Counter(own), max(words, MIN_WORDS), weights) for own, words in pairs]
+
+
+def regression(x, y, w):
+    """Return weights and bias of a logistic regression on standardised figures, classes weighted equally."""
+    x, y, w = np.array(x, dtype=float), np.array(y), np.array(w, dtype=float)
+    for label in (0, 1):
+        w[y == label] /= w[y == label].sum()
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
+    model = LogisticRegression(C=1.0, max_iter=2000).fit((x - mean) / spread, y, sample_weight=w * len(w) / 2)
+    weights = model.coef_[0] / spread
+    return weights, float(model.intercept_[0] - weights @ mean)
+
+
+def shares(found: list[Document]) -> list[float]:
+    """Return a weight per document: an original counts once per label."""
+    versions = Counter((d.source.kind, d.source.label, d.source.group) for d in found)
+    return [1 / versions[d.source.kind, d.source.label, d.source.group] for d in found]
+
+
+def fit_kind(found: list[Document], kind: str, names: tuple[str, ...], rules: dict[str, float]) -> KindWeights:
+    own = [d for d in found if d.source.kind == kind]
+    x, y, w = [], [], []
+    for document, share in zip(own, shares(own), strict=True):
+        said = findings(document, rules)
+        rows = list(zip(document.evidence, said, strict=True))[:SENTENCES_PER_DOCUMENT]
+        for evidence, value in rows:
+            x.append([{**evidence.figures, "findings": value}[name] for name in names])
+            y.append(document.source.label)
+            w.append(share / len(rows))
+    weights, bias = regression(x, y, w)
+    sentence = KindWeights(dict(zip(names, weights.tolist(), strict=True)), bias, 0.0, 0.0, 0.0)
+    whole = own + [d for d in found if d.source.kind in ("human", "wire")]
+    x = []
+    for document in whole:
+        scores = [
+            sentence.sentence_score(*pair) for pair in zip(document.evidence, findings(document, rules), strict=True)
+        ]
+        parts = [KindWeights({}, 0, *unit, 0).document_score(scores, document.evidence) for unit in ((1, 0), (0, 1))]
+        x.append(parts)
+    w = [s * (1.0 if d.source.kind == kind else 0.3) for d, s in zip(whole, shares(whole), strict=True)]
+    (level, evidence), bias = regression(x, [d.source.label for d in whole], w)
+    return KindWeights(sentence.sentence, sentence.sentence_bias, float(level), float(evidence), bias)
+
+
+def fit(found: list[Document]) -> tuple[dict[str, float], Combination]:
+    rules = rule_weights(found)
+    kinds = {name: fit_kind(found, kind, names, rules) for name, (kind, names) in OF_KIND.items()}
+    raw = Combination(kinds, 1.0, 0.0, 1.0, 0.0, 0.0)
+    scored = [raw.scores(d.evidence, findings(d, rules)) for d in found]
+    y, w = [d.source.label for d in found], shares(found)
+    (slope,), bias = regression([[article] for article, _ in scored], y, w)
+    x, ys, ws = [], [], []
+    for document, (article, own), share in zip(found, scored, w, strict=True):
+        if document.source.kind == "trip":
+            for score in own:
+                x.append([score, slope * article + bias])
+                ys.append(document.source.label)
+                ws.append(share / len(own))
+    (context,), sentence_bias = regression([[article] for _, article in x], ys, ws)
+    return rules, Combination(kinds, float(slope), bias, OWN, float(context) - OWN, sentence_bias)
+
+
+def tpr(negative, positive, share=0.01):
+    """Return the share of positives above all but `share` of the negatives."""
+    false, true, _ = roc_curve([0] * len(negative) + [1] * len(positive), [*negative, *positive])
+    return float(true[np.searchsorted(false, share, side="right") - 1])
 
 
 def auc(negative, positive):
-    both = sorted([(v, 0) for v in negative] + [(v, 1) for v in positive])
-    total, i = 0.0, 0
-    while i < len(both):
-        j = i
-        while j < len(both) and both[j][0] == both[i][0]:
-            j += 1
-        total += sum(label for _, label in both[i:j]) * (i + j + 1) / 2
-        i = j
-    return (total - len(positive) * (len(positive) + 1) / 2) / (len(negative) * len(positive))
+    return float(roc_auc_score([0] * len(negative) + [1] * len(positive), [*negative, *positive]))
 
 
-def quantile(values, share):
-    """Return the value that a share of at most `share` lies strictly beyond, from the low end."""
-    return sorted(values)[int(len(values) * share)]
+def report(found: list[Document], rules, combination: Combination) -> None:
+    by = defaultdict(list)
+    for document in found:
+        article, own = combination.scores(document.evidence, findings(document, rules))
+        by[document.source.kind, document.source.label].append((article, own, document))
+    articles = {key: [a for a, _, _ in rows] for key, rows in by.items()}
+    segments = {key: [s for _, own, _ in rows for s in own] for key, rows in by.items()}
+    for kind in ("trip", "spun"):
+        negative, positive = (kind, 0), (kind, 1)
+        print(
+            f"{kind}: segment AUC {auc(segments[negative], segments[positive]):.3f}",
+            f"document AUC {auc(articles[negative], articles[positive]):.4f}",
+            f"TPR at 1 % FPR {tpr(articles[negative], articles[positive]):.3f}",
+            f"({len(articles[negative])} originals, {len(articles[positive])} machine)",
+        )
+    engines = defaultdict(list)
+    for article, _, document in by["trip", 1]:
+        engines[document.source.engine].append(article)
+    print("  by engine:", {e: round(auc(articles["trip", 0], own), 3) for e, own in sorted(engines.items())})
+    for key, values in sorted(articles.items()):
+        print(
+            f"  {key}: mean probability {np.mean([logistic(v) for v in values]):.3f}, 99 % below {np.quantile(values, 0.99):.2f}"
+        )
+    everything = [(logistic(v), key[1]) for key, values in articles.items() for v in values]
+    for low in np.arange(0, 1, 0.2):
+        inside = [label for p, label in everything if low <= p < low + 0.2 or (low > 0.7 and p == 1)]
+        print(
+            f"  said {low:.1f}-{low + 0.2:.1f}: machine {np.mean(inside) if inside else float('nan'):.2f} of {len(inside)}"
+        )
+
+
+def operating_points(found, rules, combination):
+    points = {}
+    scored = [(combination.scores(d.evidence, findings(d, rules))[0], d) for d in found if sum(d.words) >= MIN_WORDS]
+    for name, (share, quality, probability) in POINTS.items():
+        cuts = []
+        for kinds in (("human", "wire"), ("trip", "spun")):
+            values = sorted((a for a, d in scored if d.source.label == 0 and d.source.kind in kinds), reverse=True)
+            cuts.append(values[int(len(values) * share * MARGIN)] + 1e-3)
+        qualities = sorted(d.quality for _, d in scored if d.source.label == 0)
+        point = min(quality, math.floor(qualities[int(len(qualities) * share * (1 - MARGIN))]))
+        points[name] = (point, max(probability, round(min(0.9999, logistic(max(cuts))), 4)))
+        for key in sorted({(d.source.kind, d.source.label) for _, d in scored}):
+            own = [(a, d) for a, d in scored if (d.source.kind, d.source.label) == key]
+            failed = sum(logistic(a) >= points[name][1] or d.quality < points[name][0] for a, d in own)
+            print(f"{name} {points[name]}: {failed} of {len(own)} {key} fail ({failed / len(own):.2%})")
+    return points
+
+
+def render(rules, combination, points):
+    lines = ["# Written by benchmarks/calibration/fit.py; see there for what it means.", 'version = "2"']
+    lines += [f"base-rate = {BASE_RATE}", "", "[rules]"]
+    lines += [f"{rule} = {weight:.3f}" for rule, weight in sorted(rules.items())]
+    lines += ["", "[combination]"]
+    names = ("slope", "bias", "own", "context", "sentence_bias")
+    lines += [f"{name} = {getattr(combination, name):.5f}" for name in names]
+    for name, kind in combination.kinds.items():
+        lines += ["", f"[kinds.{name}]"]
+        lines += [f"{key} = {getattr(kind, key):.5f}" for key in ("sentence_bias", "level", "evidence", "bias")]
+        lines += ["", f"[kinds.{name}.sentence]"]
+        lines += [f"{key} = {value:.5f}" for key, value in kind.sentence.items()]
+    for name, (quality, probability) in points.items():
+        lines += ["", f"[operating-points.{name}]", f"quality = {quality}", f"mt_probability = {probability}"]
+    return "\n".join(lines) + "\n"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("human", type=Path)
-    parser.add_argument("pairs", type=Path, nargs="+")
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, help="keep what was found in each document in this file")
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
-    found, by_file = defaultdict(list), defaultdict(list)
-    for report in check_in_processes(articles(options.human, options.pairs), Config(), options.jobs):
-        if report.verdict is not Verdict.SKIPPED:
-            kind, fold, place = report.id.split("|", 2)
-            row = features(report), report.quality if report.flagged else 100.0
-            found[kind, fold].append(row)
-            if fold == "1":
-                by_file[kind, place.rstrip("0123456789")].append(row)
-    weights, bias = fit(
-        [x for x, _ in found["trip", "0"]], [x for kind in ("human", "original") for x, _ in found[kind, "0"]]
-    )
-    score = lambda x: logistic(bias + sum(weights[r] * v for r, v in x.items()))  # noqa: E731
-    for kind in ("human", "original", "trip"):
-        scores = [score(x) for x, _ in found[kind, "1"]]
-        print(f"{kind}: {len(scores)} documents of the other half, mean probability {sum(scores) / len(scores):.3f}")
-    trips = [score(x) for x, _ in found["trip", "1"]]
-    for kind in ("human", "original"):
-        print(f"AUC round trips against {kind}: {auc([score(x) for x, _ in found[kind, '1']], trips):.3f}")
-    for path in options.pairs:
-        own = [[score(x) for x, _ in by_file[kind, path.name]] for kind in ("original", "trip")]
-        print(f"AUC round trips against originals, {path.name}: {auc(*own):.3f}")
-    points = {}
-    people = [row for kind in ("human", "original") for fold in "01" for row in found[kind, fold]]
-    for name, (share, quality, probability) in POINTS.items():
-        quality = min(quality, math.floor(quantile([q for _, q in people], share * 0.4)))
-        scores = [-score(x) for x, _ in people]
-        points[name] = (quality, max(probability, round(min(0.999, -quantile(scores, share * 0.4) + 1e-3), 4)))
-        for kind in ("human", "original", "trip"):
-            both = [*found[kind, "0"], *found[kind, "1"]]
-            failed = sum(q < points[name][0] or score(x) >= points[name][1] for x, q in both)
-            print(f"{name} {points[name]}: {failed} of {len(both)} {kind} documents fail ({failed / len(both):.2%})")
-    text = render(weights, bias, points)
+    found = documents(options.corpora, options.cache)
+    print(Counter((d.source.kind, d.source.label) for d in found))
+    half = [d for d in found if d.source.half == 0], [d for d in found if d.source.half == 1]
+    report(half[1], *fit(half[0]))
+    rules, combination = fit(found)
+    text = render(rules, combination, operating_points(found, rules, combination))
     print("\n" + text)
     if options.write:
         TARGET.write_text(text, encoding="utf-8")
         Calibration.load()
-
-
-def render(weights, bias, points):
-    lines = ["# Written by benchmarks/calibration/fit.py; see there for what it means.", 'version = "1"']
-    lines += [f"base-rate = {BASE_RATE}", f"bias = {bias:.3f}", f"context = {CONTEXT}", "", "[weights]"]
-    lines += [f"{rule} = {weight:.3f}" for rule, weight in sorted(weights.items())]
-    for name, (quality, probability) in points.items():
-        lines += ["", f"[operating-points.{name}]", f"quality = {quality}", f"mt_probability = {probability}"]
-    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

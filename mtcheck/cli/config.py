@@ -13,11 +13,12 @@ from mtcheck.cli.running import effective, refuse
 
 def config(
     names: options.Names = None,
+    encoder: options.Encoder = None,
     config: options.ConfigFile = None,
     format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
 ) -> None:
     """Show every setting, its value and where that comes from."""
-    settings = effective(config, {"names": names}).settings
+    settings = effective(config, {"names": names, "encoder": encoder}).settings
     if format == "json":
         rows = [{"key": s.key, "value": _plain(s.value), "origin": s.origin} for s in settings]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))

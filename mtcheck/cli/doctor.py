@@ -20,6 +20,8 @@ def doctor() -> None:
         ("reference names", _names),
         ("user lists", _user_lists),
         ("lexicon", _lexicon),
+        ("encoder", _encoder),
+        ("phrases", _phrases),
         ("rules", _rules),
         ("self-test", _self_test),
     )
@@ -66,6 +68,30 @@ def _lexicon() -> str:
     from mtcheck.lexicon import Lexicon
 
     return f"version {Lexicon.load().version}"
+
+
+def _encoder() -> str:
+    from mtcheck.config import load_config
+    from mtcheck.models import load_encoder
+
+    encoder = load_encoder(load_config(None, {}).config.encoder)
+    promise, near_one, far_one = encoder.encode(["vague promise", "unclear promise", "goal kick"])
+    near, far = float(promise @ near_one), float(promise @ far_one)
+    if not near > far:
+        raise RuntimeError(
+            f"{encoder.version} finds a vague promise more like a goal kick than like an unclear promise"
+        )
+    return encoder.version
+
+
+def _phrases() -> str:
+    from mtcheck.phrases.bank import load_bank, load_renderings, load_senses
+    from mtcheck.phrases.tables import phrase_data_version
+
+    sizes = (
+        f"{len(load_bank())} phrases, {len(load_senses())} pivot senses, {len(load_renderings())} literal renderings"
+    )
+    return f"{sizes}, version {phrase_data_version()}"
 
 
 def _rules() -> str:

@@ -42,6 +42,7 @@ def gate(
     select: options.Select = None,
     ignore: options.Ignore = None,
     names: options.Names = None,
+    encoder: options.Encoder = None,
     config: options.ConfigFile = None,
     operating_point: options.Point = None,
     min_confidence: options.MinConfidence = None,
@@ -51,7 +52,7 @@ def gate(
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Score articles and exit 1 where an article's verdict is fail or the policy is broken."""
-    overrides = choices(select, ignore, operating_point, min_confidence, names) | {
+    overrides = choices(select, ignore, operating_point, min_confidence, names, encoder) | {
         "gate.fail-under": fail_under,
         "gate.fail-on": fail_on and [_target(part) for item in fail_on for part in item.split(",")],
         "gate.max-flagged": max_flagged,

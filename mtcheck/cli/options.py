@@ -48,6 +48,15 @@ Names = Annotated[
         show_default=False,
     ),
 ]
+Encoder = Annotated[
+    str | None,
+    typer.Option(
+        "--encoder",
+        metavar="NAME",
+        help="Sentence encoder: packaged (default), or a sentence-transformers model by name or folder.",
+        show_default=False,
+    ),
+]
 Point = Annotated[
     str | None,
     typer.Option("--operating-point", help="balanced (default) or strict.", show_default=False),

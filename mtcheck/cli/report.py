@@ -18,6 +18,7 @@ def report(
     select: options.Select = None,
     ignore: options.Ignore = None,
     names: options.Names = None,
+    encoder: options.Encoder = None,
     config: options.ConfigFile = None,
     operating_point: options.Point = None,
     min_confidence: options.MinConfidence = None,
@@ -27,7 +28,7 @@ def report(
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Write one self-contained HTML page to review the articles in."""
-    settings = effective(config, choices(select, ignore, operating_point, min_confidence, names)).config
+    settings = effective(config, choices(select, ignore, operating_point, min_confidence, names, encoder)).config
     outcome = execute(Request(paths, "html", output, settings, jobs, quiet, no_color, stdin_name))
     if outcome.articles and not quiet and output != STDOUT:
         typer.echo(f"mtcheck: wrote {output}", err=True)

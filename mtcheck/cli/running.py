@@ -65,6 +65,7 @@ def choices(
     operating_point: str | None,
     min_confidence: float | None,
     names: list[Path] | None,
+    encoder: str | None,
 ) -> dict[str, Any]:
     """Return the options that every checking command takes, by the key of their setting; None means not given."""
     return {
@@ -73,6 +74,7 @@ def choices(
         "operating-point": operating_point,
         "min-confidence": min_confidence,
         "names": names or None,
+        "encoder": encoder,
     }
 
 
@@ -115,11 +117,12 @@ def execute(request: Request, observe: Callable[["ArticleReport"], None] | None 
 
 def _checker(config: "Config") -> "Checker":
     from mtcheck.checker import Checker
+    from mtcheck.models import EncoderError
     from mtcheck.names.records import NameDataError
 
     try:
         return Checker(config)
-    except (ConfigError, NameDataError) as error:
+    except (ConfigError, EncoderError, NameDataError) as error:
         refuse(str(error))
 
 

@@ -13,6 +13,7 @@ def score(
     select: options.Select = None,
     ignore: options.Ignore = None,
     names: options.Names = None,
+    encoder: options.Encoder = None,
     config: options.ConfigFile = None,
     operating_point: options.Point = None,
     min_confidence: options.MinConfidence = None,
@@ -22,6 +23,6 @@ def score(
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Score articles sentence by sentence and say what is wrong with them."""
-    settings = effective(config, choices(select, ignore, operating_point, min_confidence, names)).config
+    settings = effective(config, choices(select, ignore, operating_point, min_confidence, names, encoder)).config
     outcome = execute(Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name))
     raise typer.Exit(outcome.status)

@@ -13,6 +13,9 @@ from mtcheck.rules.nam003_translated_name import TranslatedName
 from mtcheck.rules.nam004_unknown_name import UnknownName
 from mtcheck.rules.nam005_lowercased_acronym import LowercasedAcronym
 from mtcheck.rules.nam006_mangled_organisation import MangledOrganisation
+from mtcheck.rules.phr001_literal_idiom import LiteralIdiom
+from mtcheck.rules.phr002_pivot_sense import PivotSenseRule
+from mtcheck.rules.phr003_tortured_phrase import TorturedPhrase
 from mtcheck.rules.quo001_damaged_quotation import DamagedQuotation
 from mtcheck.rules.quo002_editorial_residue import EditorialResidue
 from mtcheck.rules.rep001_repeated_word import RepeatedWord
@@ -38,6 +41,9 @@ ALL_RULES: tuple[type[Rule], ...] = (
     WrongOffice,
     ForeignTitle,
     FusedPeople,
+    LiteralIdiom,
+    PivotSenseRule,
+    TorturedPhrase,
     GarbledSpan,
     DamagedQuotation,
     EditorialResidue,

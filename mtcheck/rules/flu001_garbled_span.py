@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis import Analysis
-from mtcheck.finding import Category, Finding, Severity
+from mtcheck.finding import Category, EvidenceValue, Finding, Severity
 from mtcheck.rules.interface import Rule
+from mtcheck.rules.phrase_rule import MINOR_FROM
+from mtcheck.rules.replaced_words import MAJOR_FROM, ReplacedWords, replaced_words
 
 _ARTICLE = re.compile(r"(?<![\w’'-])(an?|(?<![\w ] )An?) ([“\"‘'«]?)([a-z]{3,})\b")
 _VOWEL = re.compile(r"[aeio]")
@@ -35,7 +37,7 @@ _TWO_AUXILIARIES = re.compile(
 
 
 class GarbledSpan(Rule):
-    """Finds a span whose grammar broke: by rule today, by a learned network later.
+    """Finds a span whose grammar broke, and words that look put in the place of others.
 
     ## Why it matters
 
@@ -43,13 +45,18 @@ class GarbledSpan(Rule):
 
     ## Example
 
-    "Hungarian president told reporters" (no article); "a “approximate figure”"; "the plan is are ready".
+    "Hungarian president told reporters" (no article); "a “approximate figure”"; "the plan is are ready"; "lost in the first
+    role of the cup" (round).
 
     ## How it decides
 
     Four errors that people seldom make and translators do: a sentence that begins with a nationality and an office without
     article and name; `a` before a vowel or `an` before a consonant, worse where a quotation begins in between; two finite
     verbs in a row; a verb of saying with a bare adjective. The last two do not count inside quotations, where people speak oddly.
+
+    And a network that was trained to find words of news which were replaced by what a translator may put for them. It judges
+    common words only, no names, asks for more inside quotations, and leaves to the PHR rules what they explain. The suggestion
+    is a word that the written one is known to be put for and that looks in place where it stands.
     """
 
     code = "FLU001"
@@ -63,6 +70,7 @@ class GarbledSpan(Rule):
         yield from self._bare_offices(analysis)
         yield from self._auxiliaries(analysis)
         yield from self._said_adjectives(analysis)
+        yield from self._replaced(analysis)
 
     def _articles(self, analysis: Analysis) -> Iterator[Finding]:
         for match in _ARTICLE.finditer(analysis.text):
@@ -119,6 +127,26 @@ class GarbledSpan(Rule):
                     evidence={"verbs": match.group()},
                 )
 
+    def _replaced(self, analysis: Analysis) -> Iterator[Finding]:
+        for words in replaced_words(analysis):
+            if _is_explained(analysis, words):
+                continue
+            text = analysis.text[words.start : words.end]
+            alternative = words.alternative
+            evidence: dict[str, EvidenceValue] = {"replaced_log_odds": round(words.log_odds, 2)}
+            if alternative:
+                evidence |= {"gain": alternative.gain, "pivots": list(alternative.pivots[:4])}
+            yield self.finding(
+                analysis,
+                words.start,
+                words.end,
+                f"“{text}” looks put in the place of another word: it does not fit the rest of the sentence.",
+                confidence=words.confidence,
+                severity=Severity.MAJOR if words.log_odds >= MAJOR_FROM else Severity.MINOR,
+                suggestions=[alternative.word] if alternative else [],
+                evidence=evidence,
+            )
+
     def _said_adjectives(self, analysis: Analysis) -> Iterator[Finding]:
         for match in _SAID_ADJECTIVE.finditer(analysis.text):
             if not analysis.is_quoted(match.start(), match.end()):
@@ -133,6 +161,14 @@ class GarbledSpan(Rule):
 
 
 _MAY_STAND_BARE = frozenset({"military"})
+
+
+def _is_explained(analysis: Analysis, words: ReplacedWords) -> bool:
+    """Whether a damaged phrase, which has a rule of its own, covers the words."""
+    return any(
+        suspect.start < words.end and words.start < suspect.end and suspect.probability >= MINOR_FROM
+        for suspect in analysis.damaged_phrases
+    )
 
 
 def _right_article(word: str) -> str | None:

@@ -318,6 +318,7 @@ def test_compressed_json_lines_are_read(tmp_path):
         (["score", "{seed}", "--output", "no/such/folder/x.txt"], "cannot be written"),
         (["gate", "{seed}", "--fail-under", "101"], "between 0 and 100"),
         (["rule", "XYZ001"], "no rule 'XYZ001'"),
+        (["score", "{seed}", "--encoder", "no-such-encoder"], "encoder"),
     ],
 )
 def test_a_bad_option_is_one_line_and_exit_2(tmp_path, args, complaint):

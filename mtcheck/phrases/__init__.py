@@ -1,0 +1,1 @@
+"""Known phrasing: the bank, the pivot senses, and the search for phrases that were lost."""
