@@ -1,9 +1,9 @@
 """From findings and readings to quality and the verdict.
 
-Quality follows MQM: every finding costs the penalty of its severity (minor 1, major 5, critical 25), and a sentence costs a share
-of what the network expects raters to take off, which grows with its length. A sentence's quality is
-`100 / (1 + penalty / 10)`: about 90 with one minor fault, 66 with one major, 29 with one critical; it falls with every further
-fault and never below 0. An article's quality is the same curve over its penalty per 100 words, so that length does not matter.
+Quality follows MQM: every finding costs the penalty of its severity (minor 1, major 5, critical 25), and a sentence costs what
+the network expects raters to take off, which grows with its length: a sound one of usual length has about 85. A sentence's
+quality is `100 / (1 + penalty / 10)`: it falls with every further fault and never below 0. An article's quality is the same
+curve over its penalty per 100 words, so that length does not matter.
 """
 
 import math
@@ -19,11 +19,11 @@ HALF_QUALITY_PENALTY = 10.0
 FLAG_BELOW = 70.0
 """A sentence of lower quality is flagged even without a major finding: four or more minor ones."""
 
-EXPECTED_SHARE = 0.1
-"""How much of the penalty that the network expects counts: it is a guess about the whole sentence, and no fault is shown."""
+MOST_LOG_POINTS = 4.0
+"""The network's guess is not believed beyond: some 50 points."""
 
-EXPECTED_OF_PEOPLE = 1.2
-"""Of such points, per 100 words, what 19 in 20 articles that people wrote stay below; an article loses only what exceeds them."""
+EXPECTED_OF_PEOPLE = 16.0
+"""Points per 100 words beyond which the network expects them of one in 20 articles by people; only the excess counts there."""
 
 MIN_WORDS = 40
 """Articles of fewer words are too short to judge: their probability is the base rate."""
@@ -50,7 +50,7 @@ def penalty(findings: Sequence[Finding]) -> float:
 
 def expected_penalty(log_points: float) -> float:
     """Return what a sentence costs before any finding; `log_points` is the network's log(1 + MQM points)."""
-    return EXPECTED_SHARE * max(0.0, math.expm1(min(log_points, 5.0)))
+    return max(0.0, math.expm1(min(log_points, MOST_LOG_POINTS)))
 
 
 def excess_penalty(expected: Iterable[float], words: int) -> float:
