@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mtcheck.article import Article, Sentence
+from mtcheck.directives import directives, masked
 from mtcheck.quotes import Quotation, quotations
 from mtcheck.resources import Resources
 from mtcheck.segmentation import segment
@@ -37,13 +38,17 @@ class Word:
 
 
 class Analysis:
-    """One article, segmented and tokenised for the rules. Immutable once made."""
+    """One article, segmented and tokenised for the rules. Immutable once made.
+
+    `directives` are its inline suppressions; `text` is the article's with blanks in their place, so that offsets agree.
+    """
 
     def __init__(self, article: Article, resources: Resources | None = None) -> None:
         """Keep the article and the shared lists; nothing is computed before a rule asks for it."""
         self.article = article
         self.resources = resources or Resources()
-        self.text = article.text
+        self.directives = directives(article.text, article.ignored)
+        self.text = masked(article.text, self.directives)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

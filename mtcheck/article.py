@@ -28,6 +28,7 @@ class Article:
     * `language`: an ISO 639-1 code that the source declares, never a guess.
     * `translator_marks`: traces of machine translation that the source found in the markup around the text.
     * `notes`: what an editor should know of how the article was read.
+    * `ignored`: rule codes or prefixes whose findings the source asks to leave out.
     * `is_file`: whether `text` is the content of the file `source` as it stands, so that its lines are the file's lines.
     """
 
@@ -40,6 +41,7 @@ class Article:
     language: str | None = None
     translator_marks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
     is_file: bool = False
 
 

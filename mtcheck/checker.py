@@ -13,13 +13,17 @@ from mtcheck.config import Config, ConfigError
 from mtcheck.detection.combination import logistic
 from mtcheck.detection.evidence import SentenceEvidence
 from mtcheck.detection.pivot import infer_pivot
+from mtcheck.directives import Directive
 from mtcheck.finding import Finding
 from mtcheck.language import refusal
 from mtcheck.phrases.tables import phrase_data_version
 from mtcheck.report import ArticleReport, Pivot, SentenceReport, Verdict
 from mtcheck.resources import Resources
+from mtcheck.review.baseline import BaselineIndex, read_baseline
+from mtcheck.review.suppression import Parted, part
 from mtcheck.rules import Rule, select_rules
 from mtcheck.rules.phrase_rule import PhraseRule
+from mtcheck.rules.sup001_unused_suppression import UnusedSuppression
 
 TOO_SHORT = f"fewer than {scoring.MIN_WORDS} words: too short to judge, mt_probability is the base rate"
 
@@ -34,7 +38,8 @@ class Checker:
         """Prepare the selected rules.
 
         Raises `NameDataError` where one of the configuration's lists of names cannot be read or has an error,
-        `EncoderError` where the encoder cannot be had, and `ConfigError` where `select` and `ignore` leave no rule.
+        `EncoderError` where the encoder cannot be had, `BaselineError` where the baseline cannot be read, and `ConfigError`
+        where `select` and `ignore` leave no rule.
         """
         self.config = config or Config()
         self._resources = Resources(self.config.names, self.config.encoder)
@@ -43,6 +48,9 @@ class Checker:
         )
         if not self._rules:
             raise ConfigError("select and ignore leave no rule to run")
+        self._notices = next((rule for rule in self._rules if isinstance(rule, UnusedSuppression)), None)
+        path = self.config.baseline
+        self._baseline = BaselineIndex(read_baseline(path)) if path else None
         self._calibration = self._resources.calibration
         self.signature = self._sign()
 
@@ -56,7 +64,7 @@ class Checker:
         analysis = Analysis(article, self._resources)
         if not analysis.words:
             return self._skipped(article, "no words")
-        return self._report(analysis, self.findings(analysis))
+        return self._report(analysis, self._part(analysis, self.findings(analysis)))
 
     def check_many(self, articles: Iterable[Article | SkippedInput | str]) -> Iterator[ArticleReport]:
         """Yield one report per input, in order, as they come; skipped inputs keep their reason."""
@@ -72,25 +80,48 @@ class Checker:
         """Return what the selected rules find, regraded and filtered as the configuration says, in order."""
         found = (f for rule in self._rules for f in rule.check(analysis))
         kept = [self._graded(f) for f in found if f.confidence >= self.config.min_confidence]
-        return sorted(kept, key=lambda f: (f.start, f.end, f.rule))
+        return list(in_order(kept))
 
     def _graded(self, finding: Finding) -> Finding:
         severity = self.config.severity.get(finding.rule)
         return replace(finding, severity=severity) if severity else finding
 
-    def _report(self, analysis: Analysis, findings: Sequence[Finding]) -> ArticleReport:
+    def _part(self, analysis: Analysis, findings: Sequence[Finding]) -> Parted:
+        """Leave out what inline suppressions and the baseline say, and add suppressions that suppress nothing."""
+        article, sentences = analysis.article, published_sentences(analysis)
+        parted = part(article.id, sentences, published(analysis, findings), analysis.directives, self._baseline)
+        if self._notices is None:
+            return parted
+        unused = [self._notices.unused(analysis, d) for d in parted.unused if self._is_judged(d)]
+        notices = part(article.id, sentences, published(analysis, map(self._graded, unused)), (), self._baseline)
+        return Parted(in_order([*parted.kept, *notices.kept]), (*parted.suppressed, *notices.suppressed), ())
+
+    def _is_judged(self, directive: Directive) -> bool:
+        """Whether this run could have found what the directive is about."""
+        if not directive.codes:
+            return not (self.config.select or self.config.ignore)
+        return any(rule.code.startswith(directive.codes) for rule in self._rules)
+
+    def _report(self, analysis: Analysis, parted: Parted) -> ArticleReport:
         article, words = analysis.article, len(analysis.words)
-        quality = article_quality(analysis, findings)
+        damage = [f for f in parted.kept if f.rule != UnusedSuppression.code]
+        quality = article_quality(analysis, damage)
         judged = words >= scoring.MIN_WORDS
-        groups = findings_by_sentence(analysis.sentences, findings)
+        groups = findings_by_sentence(analysis.sentences, damage)
         article_p, sentence_p = self._probabilities(analysis, groups) if judged else self._base_rates(analysis)
         sentences = tuple(
-            _sentence_report(sentence, own, evidence, p)
-            for sentence, own, evidence, p in zip(
-                analysis.sentences, groups, analysis.evidence, sentence_p, strict=True
+            _sentence_report(sentence, shown, own, evidence, p)
+            for sentence, shown, own, evidence, p in zip(
+                published_sentences(analysis),
+                findings_by_sentence(analysis.sentences, parted.kept),
+                groups,
+                analysis.evidence,
+                sentence_p,
+                strict=True,
             )
         )
         point = self._calibration.points[self.config.operating_point]
+        released = self._baseline.released(article.text) if self._baseline else None
         return ArticleReport(
             id=article.id,
             source=article.source,
@@ -99,7 +130,7 @@ class Checker:
             language="en",
             text=article.text,
             signature=self.signature,
-            verdict=scoring.verdict(quality, article_p, sentences, point, words),
+            verdict=scoring.verdict(quality, article_p, sentences, point, words, is_released=released is not None),
             skipped=None,
             quality=quality,
             mt_probability=article_p,
@@ -107,6 +138,8 @@ class Checker:
             notes=article.notes if judged else (*article.notes, TOO_SHORT),
             sentences=sentences,
             is_file=article.is_file,
+            suppressed=parted.suppressed,
+            released=released,
         )
 
     def _probabilities(self, analysis: Analysis, groups: Sequence[Sequence[Finding]]) -> tuple[float, list[float]]:
@@ -162,6 +195,7 @@ class Checker:
         rules = ",".join(rule.code for rule in self._rules) if self.config.select or self.config.ignore else "all"
         parts = {
             "rules": rules,
+            **({"baseline": self._baseline.version} if self._baseline else {}),
             "names": self._resources.names.version,
             **self._phrase_versions(),
             "network": self._resources.packaged_encoder.version,
@@ -182,10 +216,39 @@ def article_quality(analysis: Analysis, findings: Sequence[Finding]) -> float:
     return scoring.quality((scoring.penalty(findings) + scoring.excess_penalty(expected, words)) * 100.0 / words)
 
 
+def published_sentences(analysis: Analysis) -> tuple[Sentence, ...]:
+    """Return the sentences with their texts as published, inline suppressions included."""
+    if not analysis.directives:
+        return analysis.sentences
+    text = analysis.article.text
+    return tuple(replace(sentence, text=text[sentence.start : sentence.end]) for sentence in analysis.sentences)
+
+
+def published(analysis: Analysis, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings with their spans as published; blanks that stand for inline suppressions are no fault."""
+    if not analysis.directives:
+        return tuple(findings)
+    text = analysis.article.text
+    return tuple(
+        replace(f, text=text[f.start : f.end])
+        for f in findings
+        if f.rule == UnusedSuppression.code or not f.text or f.text.strip()
+    )
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings in order of place."""
+    return tuple(sorted(findings, key=lambda f: (f.start, f.end, f.rule)))
+
+
 def _sentence_report(
-    sentence: Sentence, findings: tuple[Finding, ...], evidence: SentenceEvidence, probability: float
+    sentence: Sentence,
+    findings: tuple[Finding, ...],
+    damage: tuple[Finding, ...],
+    evidence: SentenceEvidence,
+    probability: float,
 ) -> SentenceReport:
-    found = scoring.penalty(findings)
+    found = scoring.penalty(damage)
     quality = scoring.quality(found + scoring.expected_penalty(evidence.reading.penalty))
     return SentenceReport(
         sentence, findings, quality, probability, scoring.is_flagged(findings, scoring.quality(found))

@@ -25,14 +25,16 @@ class GatePolicy:
     * `fail_under`: 0-100; a quality below it breaks the policy.
     * `fail_on`: severities (that one or worse), rule codes or prefixes, or `skipped`; any such finding breaks it.
     * `max_flagged`: 0-100; a larger percentage of flagged sentences breaks it.
-    * `scope`: whether `fail_under` and `max_flagged` hold for each `article`, over the whole `run`, or `both`.
+    * `budgets`: a rule code or prefix -> how many findings of it an article may have; more break it.
+    * `scope`: whether `fail_under`, `max_flagged` and `budgets` hold for each `article`, over the whole `run`, or `both`.
 
-    With nothing asked, an article whose verdict is `fail` breaks the policy.
+    Beside all that, an article whose verdict is `fail` breaks the policy unless the gate is told to let it pass.
     """
 
     fail_under: float | None = None
     fail_on: tuple[str, ...] = ()
     max_flagged: float | None = None
+    budgets: Mapping[str, int] = field(default_factory=dict)
     scope: str = "article"
 
     def __post_init__(self) -> None:
@@ -40,11 +42,6 @@ class GatePolicy:
         _in_range("gate.fail-under", self.fail_under, 0.0, 100.0)
         _in_range("gate.max-flagged", self.max_flagged, 0.0, 100.0)
         _one_of("gate.scope", self.scope, SCOPES)
-
-    @property
-    def asks_nothing(self) -> bool:
-        """Whether no threshold is set, so that verdicts decide."""
-        return self.fail_under is None and self.max_flagged is None and not self.fail_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,7 @@ class Config:
     * `min_confidence`: 0-1; findings below it are left out.
     * `names`: user lists of names, which win over the names that ship; of several, the later ones win.
     * `encoder`: `packaged`, or the name or folder of a sentence-transformers model that is on this machine.
+    * `baseline`: findings and verdicts that editors have let stand: they are left out.
     * `operating_point`: `balanced` fails at most 1 % of the articles that people wrote, `strict` at most 0.1 %.
     """
 
@@ -66,6 +64,7 @@ class Config:
     operating_point: str = "balanced"
     names: tuple[Path, ...] = ()
     encoder: str = "packaged"
+    baseline: Path | None = None
     gate: GatePolicy = field(default_factory=GatePolicy)
 
     def __post_init__(self) -> None:
@@ -127,8 +126,10 @@ def load_config(path: Path | None, overrides: Mapping[str, Any], *, folder: Path
 
 def _beside(file: Path | None, key: str, value: Any) -> Any:
     """Return the value of a key with paths taken from the folder of the file that names them."""
-    if key != "names" or file is None:
+    if key not in ("names", "baseline") or file is None:
         return value
+    if key == "baseline":
+        return str(file.parent / Path(value).expanduser()) if isinstance(value, str) else value
     paths = [value] if isinstance(value, str) else value
     if not isinstance(paths, list):
         return value
@@ -182,10 +183,12 @@ def _build(values: Mapping[str, Any], origins: Mapping[str, str]) -> Config:
         operating_point=_string(*take("operating-point")),
         names=_files(*take("names")),
         encoder=_string(*take("encoder")),
+        baseline=_file(*take("baseline")),
         gate=GatePolicy(
             fail_under=_number(*take("gate.fail-under")),
             fail_on=_targets(*take("gate.fail-on")),
             max_flagged=_number(*take("gate.max-flagged")),
+            budgets=_budgets(*take("gate.budgets")),
             scope=_string(*take("gate.scope")),
         ),
     )
@@ -206,6 +209,12 @@ def _files(where: str, value: Any) -> tuple[Path, ...]:
         if not Path(path).is_file():
             raise ConfigError(f"{where}: there is no file {path}")
     return tuple(map(Path, paths))
+
+
+def _file(where: str, value: Any) -> Path | None:
+    if value is not None and not isinstance(value, (str, Path)):
+        raise ConfigError(f"{where} must be a path, not {value!r}")
+    return None if value is None else Path(value)
 
 
 def _codes(where: str, value: Any) -> tuple[str, ...]:
@@ -232,6 +241,16 @@ def _severities(where: str, value: Any) -> dict[str, Severity]:
     for severity in value.values():
         _one_of(where, severity, [s.value for s in Severity])
     return {code: Severity(severity) for code, severity in value.items()}
+
+
+def _budgets(where: str, value: Any) -> dict[str, int]:
+    if not isinstance(value, Mapping):
+        raise ConfigError(f"{where} must be a table of rule codes and numbers")
+    _codes(where, list(value))
+    for most in value.values():
+        if isinstance(most, bool) or not isinstance(most, int) or most < 0:
+            raise ConfigError(f"{where} must be whole numbers from 0, not {most!r}")
+    return dict(value)
 
 
 def _number(where: str, value: Any) -> float | None:

@@ -6,6 +6,7 @@ from enum import Enum
 
 from mtcheck.article import Sentence
 from mtcheck.finding import Finding
+from mtcheck.review.baseline import Accepted, Released
 
 
 class Verdict(str, Enum):
@@ -26,6 +27,14 @@ class Pivot:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding left out of the report: by `entry` of the baseline, or by an inline suppression where that is None."""
+
+    finding: Finding
+    entry: Accepted | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceReport:
     """One sentence, its findings in order of place, and its scores.
 
@@ -43,7 +52,8 @@ class SentenceReport:
 class ArticleReport:
     """The outcome for one article. For `Verdict.SKIPPED`, `skipped` says why, and both scores are None.
 
-    `is_file` is the article's: whether lines of `text` are lines of the file `source`.
+    `is_file` is the article's: whether lines of `text` are lines of the file `source`. `suppressed` findings are part of nothing
+    else; `released` is the entry of the baseline that overrules the verdict.
     """
 
     id: str
@@ -61,6 +71,8 @@ class ArticleReport:
     notes: tuple[str, ...]
     sentences: tuple[SentenceReport, ...]
     is_file: bool = False
+    suppressed: tuple[Suppressed, ...] = ()
+    released: Released | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:

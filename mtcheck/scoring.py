@@ -78,14 +78,21 @@ def findings_log_odds(counts: Mapping[str, int], words: int, weights: Mapping[st
 
 
 def verdict(
-    quality: float, mt_probability: float, sentences: Sequence[SentenceReport], point: OperatingPoint, words: int
+    quality: float,
+    mt_probability: float,
+    sentences: Sequence[SentenceReport],
+    point: OperatingPoint,
+    words: int,
+    *,
+    is_released: bool = False,
 ) -> Verdict:
-    """Return the verdict at an operating point.
+    """Return the verdict at an operating point; an article that an editor has released no longer fails.
 
     Low quality fails an article only with a flagged sentence: blemishes alone are no reason to hold it. One too short to
     judge may need review but does not fail.
     """
     flagged = any(s.flagged for s in sentences)
-    if words >= MIN_WORDS and ((flagged and quality < point.quality) or mt_probability >= point.mt_probability):
+    is_bad = (flagged and quality < point.quality) or mt_probability >= point.mt_probability
+    if is_bad and words >= MIN_WORDS and not is_released:
         return Verdict.FAIL
     return Verdict.REVIEW if flagged else Verdict.PASS

@@ -11,6 +11,7 @@ class Summary:
 
     * `by_verdict`: articles; `by_rule` (rule codes) and `by_severity`: findings.
     * `sentences`, `flagged`: sentences of scored articles, and those an editor should look at.
+    * `suppressed`: findings left out by baseline and inline suppressions.
     """
 
     def __init__(self) -> None:
@@ -20,12 +21,14 @@ class Summary:
         self.by_severity: Counter[Severity] = Counter()
         self.sentences = 0
         self.flagged = 0
+        self.suppressed = 0
         self._quality_sum = 0.0
 
     def add(self, report: ArticleReport) -> None:
         """Count one article."""
         self.by_verdict[report.verdict] += 1
         self._quality_sum += report.quality or 0.0
+        self.suppressed += len(report.suppressed)
         for sentence in report.sentences:
             self.sentences += 1
             self.flagged += sentence.flagged
@@ -62,6 +65,8 @@ class Summary:
             parts.append(f"{self.flagged} of {_count(self.sentences, 'sentence')} flagged")
             grades = ", ".join(f"{self.by_severity[s]} {s.value}" for s in reversed(Severity) if self.by_severity[s])
             parts.append(_count(self.findings, "finding") + (f" ({grades})" if grades else ""))
+            if self.suppressed:
+                parts.append(f"{self.suppressed} left out as decided before")
         return "mtcheck: " + "; ".join(parts)
 
     def as_json(self) -> dict[str, object]:

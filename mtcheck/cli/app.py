@@ -10,6 +10,7 @@ from mtcheck.cli.doctor import doctor
 from mtcheck.cli.gate import gate
 from mtcheck.cli.names import names
 from mtcheck.cli.report import report
+from mtcheck.cli.review import review
 from mtcheck.cli.rule import rule
 from mtcheck.cli.score import score
 
@@ -19,8 +20,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 done, or the gate passed; 1 the gate failed; 2 something that was asked for could not be done; "
-    "143 ended by SIGTERM.",
+    epilog="Exit status: 0 done, or the gate passed; 1 the gate failed, or reviewers disagree; 2 something that was asked for "
+    "could not be done; 143 ended by SIGTERM.",
 )
 
 
@@ -39,6 +40,6 @@ def root(
     """Find machine-translation damage in English news articles."""
 
 
-for command in (score, gate, report, rule, config, doctor):
+for command in (score, gate, report, review, rule, config, doctor):
     app.command()(command)
 app.add_typer(names, name="names")

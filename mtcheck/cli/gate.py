@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from mtcheck.cli import options
-from mtcheck.cli.running import Request, choices, effective, execute
+from mtcheck.cli.running import Request, choices, effective, execute, refuse
 from mtcheck.config import SKIPPED
 from mtcheck.finding import Severity
+from mtcheck.formats.characters import one_line
 from mtcheck.gate import Breach, Gate
 
 SHOWN = 20
@@ -28,15 +29,26 @@ def gate(
     max_flagged: Annotated[
         float | None, typer.Option(help="Break on more flagged sentences than this, percent.", show_default=False)
     ] = None,
+    budget: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="RULE=N", help="Break on more than N findings of a rule (code or prefix).", show_default=False
+        ),
+    ] = None,
     allow_fail: Annotated[
         bool, typer.Option("--allow-fail", help="Let articles pass whose verdict is fail: only the rest decides.")
     ] = False,
     scope: Annotated[
         str | None,
         typer.Option(
-            help="Where --fail-under and --max-flagged hold: article (default), run or both.", show_default=False
+            help="Where --fail-under, --max-flagged and --budget hold: article (default), run or both.",
+            show_default=False,
         ),
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Say of every condition whether it held, and what came nearest to breaking it."),
+    ] = False,
     format: options.FormatName = "text",
     output: options.Output = None,
     select: options.Select = None,
@@ -46,25 +58,56 @@ def gate(
     config: options.ConfigFile = None,
     operating_point: options.Point = None,
     min_confidence: options.MinConfidence = None,
+    baseline: options.Baseline = None,
+    update_baseline: options.UpdateBaseline = False,
     jobs: options.Jobs = 1,
     quiet: options.Quiet = False,
     no_color: options.NoColor = False,
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Score articles and exit 1 where an article's verdict is fail or the policy is broken."""
-    overrides = choices(select, ignore, operating_point, min_confidence, names, encoder) | {
+    overrides = choices(select, ignore, operating_point, min_confidence, names, encoder, baseline) | {
         "gate.fail-under": fail_under,
         "gate.fail-on": fail_on and [_target(part) for item in fail_on for part in item.split(",")],
         "gate.max-flagged": max_flagged,
+        "gate.budgets": budget and dict(map(_budget, budget)),
         "gate.scope": scope,
     }
     settings = effective(config, overrides).config
     judge, breaches = Gate(settings.gate, allow_fail=allow_fail), _Breaches()
-    request = Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name)
+    request = Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name, update_baseline)
     outcome = execute(request, lambda report: breaches.add(judge.judge(report)))
     breaches.add(judge.judge_run())
+    if update_baseline and not outcome.status:
+        typer.echo("mtcheck: gate passed: what was found is in the baseline now", err=True)
+        raise typer.Exit(0)
+    if explain:
+        _explain(judge)
     breaches.show(is_complete=not outcome.status)
     raise typer.Exit(outcome.status or int(breaches.count > 0))
+
+
+def _budget(text: str) -> tuple[str, int]:
+    """Return rule and number of `RULE=N`."""
+    code, _, number = text.partition("=")
+    if not number.strip().isdecimal():
+        refuse(f"--budget: {text!r} is not RULE=N, such as NAM001=3")
+    return code.strip().upper(), int(number)
+
+
+def _explain(gate: Gate) -> None:
+    """Print what was asked and what came of it, one condition a line."""
+    for check in gate.explain():
+        state = "broken" if check.broken else "held" if check.judged else "not judged"
+        nearest = f"; nearest: {one_line(check.nearest)}" if check.nearest else ""
+        count = (
+            f" in {check.broken} of {check.judged}"
+            if check.broken
+            else f" {check.judged} times"
+            if check.judged
+            else ""
+        )
+        typer.echo(f"mtcheck: gate: {state}{count}: {check.condition}{nearest}", err=True)
 
 
 def _target(text: str) -> str:

@@ -65,6 +65,19 @@ MinConfidence = Annotated[
     float | None,
     typer.Option("--min-confidence", help="Leave out findings less sure than this, 0-1.", show_default=False),
 ]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Leave out what this file, written by review or --update-baseline, lets stand.",
+        show_default=False,
+    ),
+]
+UpdateBaseline = Annotated[
+    bool,
+    typer.Option("--update-baseline", help="Write the baseline anew: all that is found now is let stand from now on."),
+]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: one per core.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary on standard error.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; also by the NO_COLOR environment variable.")]

@@ -22,13 +22,16 @@ def report(
     config: options.ConfigFile = None,
     operating_point: options.Point = None,
     min_confidence: options.MinConfidence = None,
+    baseline: options.Baseline = None,
     jobs: options.Jobs = 1,
     quiet: options.Quiet = False,
     no_color: options.NoColor = False,
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Write one self-contained HTML page to review the articles in."""
-    settings = effective(config, choices(select, ignore, operating_point, min_confidence, names, encoder)).config
+    settings = effective(
+        config, choices(select, ignore, operating_point, min_confidence, names, encoder, baseline)
+    ).config
     outcome = execute(Request(paths, "html", output, settings, jobs, quiet, no_color, stdin_name))
     if outcome.articles and not quiet and output != STDOUT:
         typer.echo(f"mtcheck: wrote {output}", err=True)

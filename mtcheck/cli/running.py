@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -16,6 +16,7 @@ from mtcheck.config import ConfigError, LoadedConfig, load_config
 if TYPE_CHECKING:
     from mtcheck.article import Article, SkippedInput
     from mtcheck.checker import Checker
+    from mtcheck.cli.baseline import Ledger
     from mtcheck.config import Config
     from mtcheck.formats.github import StepSummary
     from mtcheck.report import ArticleReport
@@ -39,6 +40,7 @@ class Request:
     quiet: bool
     no_color: bool
     stdin_name: str
+    update_baseline: bool = False
 
 
 @dataclass(slots=True)
@@ -66,6 +68,7 @@ def choices(
     min_confidence: float | None,
     names: list[Path] | None,
     encoder: str | None,
+    baseline: Path | None = None,
 ) -> dict[str, Any]:
     """Return the options that every checking command takes, by the key of their setting; None means not given."""
     return {
@@ -75,6 +78,7 @@ def choices(
         "min-confidence": min_confidence,
         "names": names or None,
         "encoder": encoder,
+        "baseline": baseline,
     }
 
 
@@ -99,9 +103,12 @@ def execute(request: Request, observe: Callable[["ArticleReport"], None] | None 
     """
     from mtcheck.summary import Summary
 
+    ledger = _ledger(request)
+    if ledger and request.update_baseline:
+        request = replace(request, config=replace(request.config, baseline=None))
     checker = _checker(request.config)
     outcome, step = Outcome(Summary()), _step_summary(request)
-    observers = [watch for watch in (observe, step and step.add) if watch]
+    observers = [watch for watch in (observe, step and step.add, ledger and ledger.add) if watch]
     try:
         with output_file(request.output) as out, closing(_reports(request, checker, outcome)) as reports:
             _write(request, checker, out, _observed(request, reports, outcome.summary, observers))
@@ -112,17 +119,32 @@ def execute(request: Request, observe: Callable[["ArticleReport"], None] | None 
     except KeyboardInterrupt:
         refuse(f"interrupted after {outcome.summary.articles} articles")
     _finish(request, outcome, step)
+    if ledger and not outcome.status:
+        ledger.finish(quiet=request.quiet)
     return outcome
+
+
+def _ledger(request: Request) -> "Ledger | None":
+    """Return what keeps account of the baseline, where there is one."""
+    path = request.config.baseline
+    if path is None:
+        if request.update_baseline:
+            refuse("--update-baseline needs --baseline FILE or the setting baseline")
+        return None
+    from mtcheck.cli.baseline import ledger
+
+    return ledger(path, update=request.update_baseline)
 
 
 def _checker(config: "Config") -> "Checker":
     from mtcheck.checker import Checker
     from mtcheck.models import EncoderError
     from mtcheck.names.records import NameDataError
+    from mtcheck.review.baseline import BaselineError
 
     try:
         return Checker(config)
-    except (ConfigError, EncoderError, NameDataError) as error:
+    except (BaselineError, ConfigError, EncoderError, NameDataError) as error:
         refuse(str(error))
 
 

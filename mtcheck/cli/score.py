@@ -17,12 +17,16 @@ def score(
     config: options.ConfigFile = None,
     operating_point: options.Point = None,
     min_confidence: options.MinConfidence = None,
+    baseline: options.Baseline = None,
+    update_baseline: options.UpdateBaseline = False,
     jobs: options.Jobs = 1,
     quiet: options.Quiet = False,
     no_color: options.NoColor = False,
     stdin_name: options.StdinName = "-",
 ) -> None:
     """Score articles sentence by sentence and say what is wrong with them."""
-    settings = effective(config, choices(select, ignore, operating_point, min_confidence, names, encoder)).config
-    outcome = execute(Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name))
+    settings = effective(
+        config, choices(select, ignore, operating_point, min_confidence, names, encoder, baseline)
+    ).config
+    outcome = execute(Request(paths, format, output, settings, jobs, quiet, no_color, stdin_name, update_baseline))
     raise typer.Exit(outcome.status)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mtcheck.finding import Finding
-from mtcheck.report import ArticleReport, SentenceReport
+from mtcheck.report import ArticleReport, SentenceReport, Suppressed
 
 ARTICLE_SCHEMA = "mtcheck.article/1"
 RUN_SCHEMA = "mtcheck.run/1"
@@ -44,6 +44,8 @@ def article_json(report: ArticleReport) -> dict[str, Any]:
         "pivot": {"language": pivot.language, "confidence": round(pivot.confidence, 4)} if pivot else None,
         "notes": list(report.notes),
         "sentences": [_sentence(s) for s in report.sentences],
+        **({"suppressed": [_suppressed(s) for s in report.suppressed]} if report.suppressed else {}),
+        **({"released": report.released.reason} if report.released else {}),
     }
 
 
@@ -58,6 +60,18 @@ def _sentence(report: SentenceReport) -> dict[str, Any]:
         "mt_probability": round(report.mt_probability, 4),
         "flagged": report.flagged,
         "findings": [_finding(f) for f in report.findings],
+    }
+
+
+def _suppressed(suppressed: Suppressed) -> dict[str, Any]:
+    finding, entry = suppressed.finding, suppressed.entry
+    return {
+        "rule": finding.rule,
+        "start": finding.start,
+        "end": finding.end,
+        "text": finding.text,
+        "by": "baseline" if entry else "inline",
+        "reason": entry.reason if entry else "",
     }
 
 

@@ -12,7 +12,7 @@ from mtcheck.formats.issue import Issue, issues
 from mtcheck.formats.place import Region, path_of
 from mtcheck.formats.wording import article_name
 from mtcheck.formats.worst import Worst
-from mtcheck.report import ArticleReport
+from mtcheck.report import ArticleReport, Suppressed
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 MAX_RESULTS = 25_000
@@ -45,9 +45,10 @@ class SarifFormat(Format):
         if report.skipped is not None:
             text = f"{article_name(report)}: skipped: {report.skipped}"
             self._skipped.add((), _notification(text, path_of(report.source)))
-        for issue in issues(report):
+        for issue in issues(report, with_suppressed=True):
             finding = issue.finding
-            self._results.add((finding.severity.rank, finding.confidence), self._result(issue))
+            rank = -1 if issue.suppressed else finding.severity.rank
+            self._results.add((rank, finding.confidence), self._result(issue))
 
     def close(self) -> None:
         """Write the document."""
@@ -87,6 +88,7 @@ class SarifFormat(Format):
             "partialFingerprints": {"primaryLocationLineHash": issue.fingerprint},
             "rank": round(100 * finding.confidence, 2),
             "properties": {"text": finding.text, "suggestions": list(finding.suggestions)},
+            **({"suppressions": [_suppression(issue.suppressed)]} if issue.suppressed else {}),
         }
 
 
@@ -115,6 +117,12 @@ def _rule(page: str, source: "type[Any] | Finding", run: Run) -> dict[str, Any]:
 def _opening(page: str) -> str:
     """Return what stands before a page's first heading, as one line."""
     return one_line(re.split(r"^#", page, maxsplit=1, flags=re.MULTILINE)[0]) or one_line(page)
+
+
+def _suppression(suppressed: Suppressed) -> dict[str, Any]:
+    if suppressed.entry is None:
+        return {"kind": "inSource"}
+    return {"kind": "external", "justification": _message(one_line(suppressed.entry.reason) or "in the baseline")}
 
 
 def _location(issue: Issue) -> dict[str, Any]:

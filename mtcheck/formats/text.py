@@ -144,6 +144,10 @@ def _figures(report: ArticleReport) -> Iterator[str]:
     count = len(report.sentences)
     plural = "" if count == 1 else "s"
     yield f"{report.flagged} of {count} sentence{plural} flagged" if report.findings else f"{count} sentence{plural}"
+    if report.suppressed:
+        yield f"{len(report.suppressed)} left out"
+    if report.released:
+        yield "released by an editor"
     if report.pivot:
         yield f"translated through {one_line(report.pivot.language)} ({percent(report.pivot.confidence)})"
 

@@ -28,6 +28,7 @@ from mtcheck.rules.rol002_foreign_title import ForeignTitle
 from mtcheck.rules.rol003_fused_people import FusedPeople
 from mtcheck.rules.spc001_detached_hyphen import DetachedHyphen
 from mtcheck.rules.spc002_split_compound import SplitCompound
+from mtcheck.rules.sup001_unused_suppression import UnusedSuppression
 
 __all__ = ["ALL_RULES", "Rule", "measured_precision", "select_rules"]
 
@@ -55,6 +56,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     MarkupResidue,
     ScrapeResidue,
     TranslatorMarker,
+    UnusedSuppression,
 )
 
 

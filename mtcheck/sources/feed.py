@@ -81,6 +81,7 @@ class FeedSource(Source):
             language=language_code(content.get("language")) or language,
             translator_marks=fragment.translator_marks,
             notes=notes,
+            ignored=fragment.ignored,
         )
 
 

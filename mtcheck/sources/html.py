@@ -51,6 +51,7 @@ def page_article(name: str, page: Decoded) -> Article:
         language=facts.language,
         translator_marks=facts.translator_marks,
         notes=page.notes,
+        ignored=facts.ignored,
     )
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mtcheck.directives import codes_of_comment
 from mtcheck.sources.interface import UnreadableError
 from mtcheck.sources.metadata import language_code
 from mtcheck.sources.translator_marks import marks_on
@@ -40,25 +41,27 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """The language a page declares (ISO 639-1) and the marks of translators on it, each once, in order."""
+    """The language a page declares (ISO 639-1), the marks of translators on it, and the rules it asks to ignore: each once."""
 
     language: str | None
     translator_marks: tuple[str, ...]
+    ignored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """The text of a piece of HTML, one line per block, and the marks of translators in it."""
+    """The text of a piece of HTML, one line per block, the marks of translators in it, and the rules it asks to ignore."""
 
     text: str
     translator_marks: tuple[str, ...]
+    ignored: tuple[str, ...] = ()
 
 
 def survey(html: str) -> PageFacts:
     """Return what a page says of itself. Raises `UnreadableError` for a page built to exhaust its reader."""
     page = _Page()
     _parse(html, page)
-    return PageFacts(page.language, tuple(page.marks))
+    return PageFacts(page.language, tuple(page.marks), tuple(page.ignored))
 
 
 def to_text(html: str) -> Fragment:
@@ -66,7 +69,7 @@ def to_text(html: str) -> Fragment:
     fragment = _Text()
     _parse(html, fragment)
     fragment.flush()
-    return Fragment("\n".join(fragment.lines), tuple(fragment.marks))
+    return Fragment("\n".join(fragment.lines), tuple(fragment.marks), tuple(fragment.ignored))
 
 
 def _parse(html: str, target: "_Events") -> None:
@@ -86,6 +89,11 @@ class _Events:
 
     def __init__(self) -> None:
         self.marks: dict[str, None] = {}
+        self.ignored: dict[str, None] = {}
+
+    def comment(self, text: str) -> None:
+        """Note which rules a comment asks to ignore: for the whole article, as its place is lost."""
+        self.ignored.update(dict.fromkeys(codes_of_comment(text)))
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if attributes:

@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from mtcheck.article import Article
+from mtcheck.directives import parse_codes
 from mtcheck.sources.interface import UnreadableError
 from mtcheck.sources.markup import Fragment, to_text
 from mtcheck.sources.metadata import language_code, parse_date, without_surrogates
 from mtcheck.sources.text import is_blank
+
+IGNORED = "mtcheck_ignore"
+"""The key of the rules whose findings a row asks to leave out: a code or a list of codes."""
 
 _JSON_NAMES = {
     bool: "true or false",
@@ -41,9 +45,9 @@ def _position(error: json.JSONDecodeError) -> str:
 def article_from(row: object, *, source: str, place: str) -> Article:
     """Return the article that a row describes: `text`, and `id`, `title`, `published`, `url`, `language` if given.
 
-    `place` becomes the id of a row without one. The keys of JSON Feed 1.1 (`content_text`, `content_html`,
-    `date_published`) are understood too, and any other key is left alone. What cannot be used beside the text is noted,
-    not fatal. Raises `UnreadableError` if there is no text.
+    `mtcheck_ignore` names rules to leave out. `place` becomes the id of a row without one. The keys of JSON Feed 1.1
+    (`content_text`, `content_html`, `date_published`) are understood too, and any other key is left alone. What cannot be used
+    beside the text is noted, not fatal. Raises `UnreadableError` if there is no text.
     """
     if not isinstance(row, Mapping):
         raise UnreadableError(f"not an object but {_JSON_NAMES.get(type(row), 'a string')}")
@@ -52,6 +56,7 @@ def article_from(row: object, *, source: str, place: str) -> Article:
     text = without_surrogates(body.text)
     if text is not body.text:
         notes.append("characters that do not exist (lone surrogates) replaced by U+FFFD")
+    ignored = _ignored(row, notes)
     return Article(
         text=text,
         id=row_id(row, notes) or place,
@@ -62,6 +67,7 @@ def article_from(row: object, *, source: str, place: str) -> Article:
         language=language_code(_string(row, "language", notes)),
         translator_marks=body.translator_marks,
         notes=tuple(notes),
+        ignored=(*body.ignored, *ignored),
     )
 
 
@@ -105,6 +111,16 @@ def _string(row: Mapping[str, object], key: str, notes: list[str]) -> str | None
     if value is not None:
         notes.append(f"{key} is not a string: left out")
     return None
+
+
+def _ignored(row: Mapping[str, object], notes: list[str]) -> tuple[str, ...]:
+    """Return the rules that a row asks to ignore, `ALL` for every one."""
+    value = row.get(IGNORED)
+    parts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    if (value is not None and not isinstance(value, (str, list))) or not all(isinstance(part, str) for part in parts):
+        notes.append(f"{IGNORED} is not a list of rule codes: left out")
+        return ()
+    return tuple(dict.fromkeys(code for part in parts for code in parse_codes(part) or ("ALL",)))
 
 
 def _published(row: Mapping[str, object], notes: list[str]) -> date | None:

@@ -9,6 +9,8 @@ from transformers import AutoModel, AutoTokenizer
 TOKENS = 64
 """Longest input of training, in tokens of the tokenizer."""
 DROPOUT = 0.1
+HEADS = "heads.pt"
+"""File of the heads in a training's folder."""
 REPLACED, ERROR = 0, 1
 """Columns of the token head: a word in another's place; a word that a rater or post-editor would mark."""
 
@@ -39,6 +41,11 @@ class Network(torch.nn.Module):
         self.machine = torch.nn.Linear(width + 2, 1)
         self.penalty = torch.nn.Linear(width + 2, 1)
         self.drop = torch.nn.Dropout(DROPOUT)
+
+    def go_on_from(self, folder: Path) -> None:
+        """Take body and heads from the folder that an earlier training wrote."""
+        self.body = AutoModel.from_pretrained(folder, local_files_only=True)
+        self.load_state_dict(torch.load(folder / HEADS, weights_only=True), strict=False)
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> Outputs:
         """Run a padded batch of token ids."""

@@ -24,18 +24,18 @@ from mtcheck.models.training.alignment import damage
 from mtcheck.models.training.corpora import Marked, Pair
 from mtcheck.models.training.corruption import Corruptor
 from mtcheck.models.training.evaluation import Held, evaluate
-from mtcheck.models.training.network import ERROR, REPLACED, Batcher, Network, Outputs
+from mtcheck.models.training.network import ERROR, HEADS, REPLACED, Batcher, Network, Outputs
 from mtcheck.models.words import words_of
 from mtcheck.phrases.bank import load_bank
 
 SEED = 20261123
 RATE, HEAD_RATE = 5e-5, 1e-3
 WARM_UP = 100
-NEWS, PAIRS, MARKED, EDITED, PHRASES = 16, 8, 4, 4, 16
+NEWS, PAIRS, MARKED, EDITED, PHRASES = 32, 4, 3, 3, 8
 """Rows of each kind in a step."""
 POOL = 32
 """Steps whose rows are drawn together and sorted by length, so that little is spent on padding."""
-WEIGHTS = {"replaced": 1.0, "aligned": 0.15, "error": 0.3, "machine": 0.5, "ranked": 0.5, "penalty": 0.3, "kept": 4.0}
+WEIGHTS = {"replaced": 1.0, "aligned": 0.15, "error": 0.3, "machine": 0.4, "ranked": 0.3, "penalty": 0.3, "kept": 4.0}
 """How much each loss counts."""
 CHECKED_EVERY = 1000
 
@@ -74,8 +74,8 @@ def _pooled(source: Iterator[str], size: int, draw: random.Random) -> Iterator[l
 class Trainer:
     """Holds network, data and optimiser."""
 
-    def __init__(self, data: Path, base: Path, out: Path) -> None:
-        """Read the data, all but the held-out documents."""
+    def __init__(self, data: Path, base: Path, out: Path, start: Path | None = None) -> None:
+        """Read the data, all but the held-out documents; `start` is an earlier training's folder, to go on from."""
         torch.manual_seed(SEED)
         self.draw, self.base, self.out = random.Random(SEED), base, out
         self.batcher, self.network = Batcher(base), Network(base)
@@ -102,6 +102,8 @@ class Trainer:
         phrases = sorted({text for phrase in load_bank() for text in (phrase.phrase, phrase.gloss)})
         self.phrases = _cycle(phrases, self.draw)
         self.kept = dict(zip(phrases, self._vectors(phrases), strict=True))
+        if start:
+            self.network.go_on_from(start)
         heads = [p for name, p in self.network.named_parameters() if not name.startswith("body")]
         self.optimiser = torch.optim.AdamW(
             [{"params": self.network.body.parameters(), "lr": RATE}, {"params": heads, "lr": HEAD_RATE}],
@@ -208,7 +210,7 @@ class Trainer:
         self.network.body.save_pretrained(self.out)
         shutil.copyfile(self.base / TOKENIZER, self.out / TOKENIZER)
         heads = {name: value for name, value in self.network.state_dict().items() if not name.startswith("body")}
-        torch.save(heads, self.out / "heads.pt")
+        torch.save(heads, self.out / HEADS)
         (self.out / "record.json").write_text(json.dumps(record, indent=1), encoding="utf-8")
 
 
@@ -217,9 +219,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("corpora", "base", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="folder of an earlier training to go on from")
     parser.add_argument("--minutes", type=float, required=True)
     options = parser.parse_args()
-    Trainer(options.corpora, options.base, options.out).run(options.minutes)
+    Trainer(options.corpora, options.base, options.out, options.start).run(options.minutes)
 
 
 if __name__ == "__main__":

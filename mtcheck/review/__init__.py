@@ -1,0 +1,1 @@
+"""What editors decide about findings, and how the next run respects it."""
