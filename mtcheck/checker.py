@@ -89,11 +89,14 @@ class Checker:
     def _part(self, analysis: Analysis, findings: Sequence[Finding]) -> Parted:
         """Leave out what inline suppressions and the baseline say, and add suppressions that suppress nothing."""
         article, sentences = analysis.article, published_sentences(analysis)
-        parted = part(article.id, sentences, published(analysis, findings), analysis.directives, self._baseline)
+        length = len(article.text)
+        parted = part(article.id, sentences, published(analysis, findings), length, analysis.directives, self._baseline)
         if self._notices is None:
             return parted
         unused = [self._notices.unused(analysis, d) for d in parted.unused if self._is_judged(d)]
-        notices = part(article.id, sentences, published(analysis, map(self._graded, unused)), (), self._baseline)
+        notices = part(
+            article.id, sentences, published(analysis, map(self._graded, unused)), length, (), self._baseline
+        )
         return Parted(in_order([*parted.kept, *notices.kept]), (*parted.suppressed, *notices.suppressed), ())
 
     def _is_judged(self, directive: Directive) -> bool:
@@ -229,11 +232,7 @@ def published(analysis: Analysis, findings: Iterable[Finding]) -> tuple[Finding,
     if not analysis.directives:
         return tuple(findings)
     text = analysis.article.text
-    return tuple(
-        replace(f, text=text[f.start : f.end])
-        for f in findings
-        if f.rule == UnusedSuppression.code or not f.text or f.text.strip()
-    )
+    return tuple(replace(f, text=text[f.start : f.end]) for f in findings if not f.text or f.text.strip())
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -35,6 +35,26 @@ class Directive:
         return in_reach and (not self.codes or rule.startswith(self.codes))
 
 
+class DirectiveIndex:
+    """Finds the directives that cover a finding without looking at all of them."""
+
+    def __init__(self, found: Iterable[Directive], length: int) -> None:
+        """Part those that reach the whole text, of `length` characters, from those that reach a line."""
+        self._everywhere: list[Directive] = []
+        self._by_line: dict[int, list[Directive]] = {}
+        for directive in found:
+            is_wide = (directive.reach_start, directive.reach_end) == (0, length)
+            line = self._everywhere if is_wide else self._by_line.setdefault(directive.reach_start, [])
+            line.append(directive)
+        self._starts = sorted(self._by_line)
+
+    def covering(self, rule: str, start: int) -> list[Directive]:
+        """Return the directives that cover a finding of `rule` at offset `start`."""
+        number = bisect_right(self._starts, start) - 1
+        line = self._by_line[self._starts[number]] if number >= 0 else []
+        return [directive for directive in (*self._everywhere, *line) if directive.covers(rule, start)]
+
+
 def directives(text: str, with_article: Iterable[str] = ()) -> tuple[Directive, ...]:
     """Return the directives of an article: those in `text`, in order, and one for each code that came `with_article`."""
     outside = (Directive(0, 0, parse_codes(code), 0, len(text)) for code in with_article)
@@ -55,10 +75,11 @@ def codes_of_comment(comment: str) -> tuple[str, ...]:
 
 def masked(text: str, found: Iterable[Directive]) -> str:
     """Return `text` with blanks in place of the directives, so that nobody takes them for prose; offsets stay."""
-    for directive in found:
-        blank = " " * (directive.end - directive.start)
-        text = text[: directive.start] + blank + text[directive.end :]
-    return text
+    pieces, at = [], 0
+    for directive in sorted(found, key=lambda d: d.start):
+        pieces += [text[at : directive.start], " " * (directive.end - directive.start)]
+        at = directive.end
+    return "".join([*pieces, text[at:]])
 
 
 def _inside(text: str) -> Iterator[Directive]:

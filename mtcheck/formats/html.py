@@ -1,7 +1,7 @@
 """HTML: one page to review articles in. It works from disk and has nothing to load.
 
-The page holds the articles as one block of JSON, and its own script shows what is looked at: an overview, the list in windows, one
-article at a time. Article text reaches the page as text nodes only.
+The page holds the articles as one block of JSON, and its own script shows what is looked at: an overview, the list in windows,
+one article at a time. Article text reaches the page as text nodes only.
 """
 
 import base64

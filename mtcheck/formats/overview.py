@@ -63,7 +63,9 @@ class Overview:
     @property
     def rules(self) -> tuple[Bar, ...]:
         """Findings by rule, the commonest first."""
-        rows = [(f"{code} {self._names.get(code, '')}".strip(), n, "", f"rule={code}") for code, n in _ranked(self._rules)]
+        rows = [
+            (f"{code} {self._names.get(code, '')}".strip(), n, "", f"rule={code}") for code, n in _ranked(self._rules)
+        ]
         return bars(rows)
 
     @property

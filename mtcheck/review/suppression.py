@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtcheck.article import Sentence
-from mtcheck.directives import Directive
+from mtcheck.directives import Directive, DirectiveIndex
 from mtcheck.finding import Finding
 from mtcheck.report import Suppressed
 from mtcheck.review.baseline import Accepted, BaselineIndex
@@ -26,10 +26,11 @@ def part(
     article: str,
     sentences: Sequence[Sentence],
     findings: Sequence[Finding],
+    length: int,
     directives: Sequence[Directive],
     baseline: BaselineIndex | None,
 ) -> Parted:
-    """Part `findings`, in order of place; `article` is the id, and of the sentences the texts are as published.
+    """Part `findings`, in order of place; `article` is the id, `length` that of the text; the sentences' texts are as published.
 
     A directive has precedence over the baseline. Of equal findings in equal sentences, the first ones are left out, as many as
     the baseline counts.
@@ -38,9 +39,10 @@ def part(
     suppressed: list[Suppressed] = []
     used: set[Directive] = set()
     counts: Counter[FindingKey] = Counter()
+    index = DirectiveIndex(directives, length)
     starts = [sentence.start for sentence in sentences]
     for finding in findings:
-        if covering := [d for d in directives if d.covers(finding.rule, finding.start)]:
+        if covering := index.covering(finding.rule, finding.start):
             used.update(covering)
             suppressed.append(Suppressed(finding))
         elif entry := _allowed(article, _sentence(sentences, starts, finding), finding, baseline, counts):

@@ -1,6 +1,7 @@
 """SUP001: a suppression that suppresses nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mtcheck.analysis import Analysis
 from mtcheck.directives import Directive
@@ -55,4 +56,5 @@ class UnusedSuppression(Rule):
         is_field = directive.end == 0
         message = f"{reason} (from the field {FIELD})." if is_field else f"{reason}."
         evidence = {"codes": list(directive.codes)}
-        return self.finding(analysis, directive.start, directive.end, message, confidence=1.0, evidence=evidence)
+        found = self.finding(analysis, directive.start, directive.end, message, confidence=1.0, evidence=evidence)
+        return replace(found, text=analysis.article.text[found.start : found.end])
