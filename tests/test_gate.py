@@ -84,3 +84,38 @@ def test_skipped_articles_break_only_a_policy_that_says_so():
     bad = report(skipped="empty", verdict=Verdict.SKIPPED)
     assert reasons(GatePolicy(fail_under=90), bad) == []
     assert reasons(GatePolicy(fail_on=("skipped",)), bad) == [("a", "skipped: empty")]
+
+
+def test_a_budget_holds_for_each_article_or_over_the_run():
+    minor = report(severity=Severity.MINOR)
+    assert reasons(GatePolicy(budgets={"NAM": 1}), minor, minor) == []
+    assert reasons(GatePolicy(budgets={"NAM001": 0}), minor) == [("a", "1 finding of NAM001, more than 0")]
+    assert reasons(GatePolicy(budgets={"NAM": 1}, scope="run"), minor, minor) == [
+        (None, "2 findings of NAM, more than 1")
+    ]
+    assert reasons(GatePolicy(budgets={"ROL": 0}, scope="both"), minor, minor) == []
+
+
+def test_every_condition_is_explained_with_what_came_nearest():
+    policy = GatePolicy(fail_under=90, max_flagged=20, fail_on=("major", "skipped"), budgets={"NAM": 0}, scope="both")
+    gate = Gate(policy)
+    for item in (report(95.0, id="b"), report(91.0, flagged=1), report(skipped="empty", id="c")):
+        gate.judge(item)
+    gate.judge_run()
+    told = {check.condition: (check.judged, check.broken, check.nearest) for check in gate.explain()}
+    assert told == {
+        "no article's verdict is fail": (2, 0, "verdict pass, quality 95.0, mt probability 0.10 (b)"),
+        "no finding is major or worse": (2, 0, "0 findings (b)"),
+        "no article is skipped": (3, 1, "skipped (c)"),
+        "quality of every article is at least 90": (2, 0, "quality 91.0 (a)"),
+        "at most 20 % of the sentences of an article are flagged": (2, 0, "1 of 10 sentences flagged, 10.0 % (a)"),
+        "an article has at most 0 findings of NAM": (2, 0, "0 findings of NAM (b)"),
+        "mean quality of the run is at least 90": (1, 0, "quality 93.0 (the run)"),
+        "at most 20 % of the sentences of the run are flagged": (1, 0, "1 of 20 sentences flagged, 5.0 % (the run)"),
+        "the run has at most 0 findings of NAM": (1, 0, "0 findings of NAM (the run)"),
+    }
+
+
+def test_a_condition_that_nothing_met_says_so():
+    assert [(c.judged, c.nearest) for c in Gate(GatePolicy()).explain()] == [(0, "")]
+    assert Gate(GatePolicy(), allow_fail=True).explain() == ()

@@ -1,11 +1,15 @@
 """The JSON Schemas that ship with the package, against what is written and what is read."""
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 from referencing import Registry, Resource
+
+from mtcheck.report import Suppressed
+from mtcheck.review.baseline import Released
 
 from .formats.samples import clean, damaged, hostile, skipped, written
 
@@ -70,3 +74,15 @@ def test_input_needs_an_id_and_a_text_and_may_carry_more():
     for row in ({"text": "Rain."}, {"id": "1"}, {"id": 1, "text": "Rain."}, {"id": "1", "text": None}, ["Rain."]):
         with pytest.raises(ValidationError):
             validator("input").validate(row)
+
+
+def test_an_article_with_findings_left_out_is_valid():
+    report = replace(
+        damaged(),
+        suppressed=tuple(Suppressed(f) for f in damaged().findings),
+        released=Released("port.txt", "0" * 16, "ours"),
+    )
+    written_article = json.loads(written("jsonl", [report]))
+    validator("article").validate(written_article)
+    assert [s["by"] for s in written_article["suppressed"]] == ["inline"] * 3
+    assert written_article["released"] == "ours"

@@ -100,13 +100,7 @@ def _explain(gate: Gate) -> None:
     for check in gate.explain():
         state = "broken" if check.broken else "held" if check.judged else "not judged"
         nearest = f"; nearest: {one_line(check.nearest)}" if check.nearest else ""
-        count = (
-            f" in {check.broken} of {check.judged}"
-            if check.broken
-            else f" {check.judged} times"
-            if check.judged
-            else ""
-        )
+        count = f" in {check.broken or check.judged} of {check.judged}" if check.judged else ""
         typer.echo(f"mtcheck: gate: {state}{count}: {check.condition}{nearest}", err=True)
 
 

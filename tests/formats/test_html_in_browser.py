@@ -168,16 +168,19 @@ def test_back_takes_back_the_opening_of_an_article(open_page):
 
 def test_keys_move_decide_and_undo(open_page):
     page = open_page(REPORTS)
-    for key in "jajr2":
+    for key in "jar2":
         page.keyboard.press(key)
-    assert page.locator(".outcome").all_inner_texts()[:2] == ["Accepted: “far-reaching”.", ""]
-    assert "Rejected: accepted spelling." in page.locator(".outcome").all_inner_texts()[2]
+    assert page.locator(".outcome").all_inner_texts() == [
+        "Accepted: “far-reaching”.",
+        "Rejected: accepted spelling.",
+        "",
+    ]
     assert progress(page) == "2 of 4 findings decided"
+    page.keyboard.press("j")
     assert page.inner_text("#article-title") == "Oslo weather"
     page.keyboard.press("u")
     assert progress(page) == "1 of 4 findings decided"
     assert page.inner_text("#article-title") == "port.txt"
-    page.keyboard.press("k")
     page.keyboard.press("k")
     assert page.locator(".finding.current").get_attribute("id") == "f0"
     assert page.evaluate("document.activeElement.id") == "f0"
@@ -348,9 +351,7 @@ ATTACKS = (
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_nothing_in_a_hostile_article_runs(open_page, tmp_path, attack):
-    page = open_page(
-        [hostile(attack, rule="NAM001"), idiom(), hostile(attack, verdict=Verdict.SKIPPED, skipped=attack)]
-    )
+    page = open_page([hostile(attack), idiom(), hostile(attack, verdict=Verdict.SKIPPED, skipped=attack)])
     for key in "jr1jaen":
         page.keyboard.press(key)
     page.keyboard.type(attack.replace("\ud800", ""))
@@ -358,6 +359,7 @@ def test_nothing_in_a_hostile_article_runs(open_page, tmp_path, attack):
     page.keyboard.press("]")
     page.keyboard.press("]")
     page.fill("#q", attack.replace("\ud800", "").replace("\x1b", ""))
+    page.keyboard.press("Escape")
     assert page.locator("img, iframe, object, #article a, #article svg").count() == 0
     path, _ = export(page, tmp_path)
     page.keyboard.press("x")

@@ -1,11 +1,15 @@
 """SARIF 2.1.0, as GitHub code scanning takes it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mtcheck.formats import sarif
+from mtcheck.report import Suppressed
+from mtcheck.review.baseline import Accepted
+from mtcheck.review.keys import finding_key
 
 from .samples import TEXT, clean, damaged, finding, hostile, report, row, skipped, written
 
@@ -136,3 +140,21 @@ def test_more_results_than_are_taken_leave_the_least_out(monkeypatch):
 def test_article_text_makes_no_links():
     text = results(hostile("[click](http://example.org)"))[0]["message"]["text"]
     assert "\\[click\\](" in text
+
+
+def test_what_was_left_out_is_there_as_suppressed():
+    whole = damaged()
+    left = [
+        Suppressed(f, Accepted("port.txt", finding_key("SPC001", "x", "x"), 1, 9, "quoted-as-is"))
+        for f in whole.findings[:1]
+    ]
+    left += [Suppressed(f) for f in whole.findings[1:2]]
+    sentences = tuple(replace(s, findings=tuple(f for f in s.findings if f.rule == "REP001")) for s in whole.sentences)
+    report = replace(whole, sentences=sentences, suppressed=tuple(left))
+    results = {r["ruleId"]: r for r in json.loads(written("sarif", [report]))["runs"][0]["results"]}
+    assert results["SPC001"]["suppressions"] == [{"kind": "external", "justification": "quoted-as-is"}]
+    assert results["NAM001"]["suppressions"] == [{"kind": "inSource"}]
+    assert "suppressions" not in results["REP001"]
+    before = {r["ruleId"]: r for r in json.loads(written("sarif", [whole]))["runs"][0]["results"]}
+    assert all(results[rule]["partialFingerprints"] == before[rule]["partialFingerprints"] for rule in before)
+    assert '"ruleId": "SPC001"' not in written("rdjson", [report])

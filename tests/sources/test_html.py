@@ -126,3 +126,11 @@ def test_nothing_is_written_to_standard_error(capfd):
     reason("<html><body></body></html>", "a.html")
     reason("<html", "a.html")
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_comment_may_name_rules_to_leave_out():
+    read = article(
+        page(f"<!-- mtcheck: ignore NAM001, SPC -->{BODY}<!-- mtcheck: ignore-article NAM001 --><!-- a -->"), "a.html"
+    )
+    assert read.ignored == ("NAM001", "SPC")
+    assert "mtcheck" not in read.text

@@ -284,3 +284,25 @@ def test_any_text_comes_back_as_it_was(text):
     else:
         assert item.reason == "line 1: empty"
         assert not text.strip().strip("\ufeff").strip()
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("NAM001", ("NAM001",)),
+        (["nam001, SPC", "ROL"], ("NAM001", "SPC", "ROL")),
+        ("all", ("ALL",)),
+        (None, ()),
+        ([], ()),
+    ],
+)
+def test_a_row_may_name_rules_to_leave_out(given, expected):
+    (item,) = rows({"id": "a", "text": "Text.", "mtcheck_ignore": given})
+    assert (item.ignored, item.notes) == (expected, ())
+
+
+@pytest.mark.parametrize("given", [3, {"NAM001": True}, [3], True])
+def test_anything_else_there_is_noted(given):
+    (item,) = rows({"id": "a", "text": "Text.", "mtcheck_ignore": given})
+    assert item.ignored == ()
+    assert "mtcheck_ignore is not a list of rule codes" in item.notes[0]

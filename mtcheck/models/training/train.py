@@ -31,11 +31,11 @@ from mtcheck.phrases.bank import load_bank
 SEED = 20261123
 RATE, HEAD_RATE = 5e-5, 1e-3
 WARM_UP = 100
-NEWS, PAIRS, MARKED, EDITED, PHRASES = 32, 4, 3, 3, 8
+NEWS, PAIRS, MARKED, EDITED, PHRASES = 16, 8, 4, 4, 16
 """Rows of each kind in a step."""
 POOL = 32
 """Steps whose rows are drawn together and sorted by length, so that little is spent on padding."""
-WEIGHTS = {"replaced": 1.0, "aligned": 0.15, "error": 0.3, "machine": 0.4, "ranked": 0.3, "penalty": 0.3, "kept": 4.0}
+WEIGHTS = {"replaced": 1.0, "aligned": 0.15, "error": 0.3, "machine": 0.5, "ranked": 0.5, "penalty": 0.3, "kept": 4.0}
 """How much each loss counts."""
 CHECKED_EVERY = 1000
 
