@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make the pictures that the README shows: `python docs/pictures.py`.
 
-Needs Chromium, Playwright and an installed mtcheck. The articles are the seed article and those of docs/articles, which are our own.
+Needs Chromium, Playwright and an installed mtcheck. The articles are the seed article and our own in docs/articles.
 """
 
 import shutil

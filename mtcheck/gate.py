@@ -117,7 +117,8 @@ class Gate:
             return
         yield from self._verdict(report, name)
         if policy.scope != "run":
-            yield from self._thresholds(report.quality, report.flagged, len(report.sentences), rules, ARTICLE, name)
+            quality = None if report.released else report.quality  # an editor has looked at this very text
+            yield from self._thresholds(quality, report.flagged, len(report.sentences), rules, ARTICLE, name)
         for target in policy.fail_on:
             if target != SKIPPED:
                 count = sum(_meets(target, f.rule, f.severity) for f in report.findings)
@@ -138,10 +139,10 @@ class Gate:
             yield f"verdict fail ({scores})"
 
     def _thresholds(
-        self, quality: float, flagged: int, sentences: int, rules: Counter[str], place: str, name: str
+        self, quality: float | None, flagged: int, sentences: int, rules: Counter[str], place: str, name: str
     ) -> Iterator[str]:
         policy = self.policy
-        if (least := policy.fail_under) is not None:
+        if (least := policy.fail_under) is not None and quality is not None:
             is_broken, shown = quality < least, f"quality {quality:.1f} ({name})"
             self._tallies[_quality(place, least)].count(excess=least - quality, is_broken=is_broken, shown=shown)
             if is_broken:

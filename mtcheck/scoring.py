@@ -22,8 +22,8 @@ FLAG_BELOW = 70.0
 MOST_LOG_POINTS = 4.0
 """The network's guess is not believed beyond: some 50 points."""
 
-EXPECTED_OF_PEOPLE = 16.0
-"""Points per 100 words beyond which the network expects them of one in 20 articles by people; only the excess counts there."""
+EXPECTED_OF_PEOPLE = 20.0
+"""Points per 100 words beyond which the network expects them of one in 100 articles by people; only the excess counts there."""
 
 MIN_WORDS = 40
 """Articles of fewer words are too short to judge: their probability is the base rate."""

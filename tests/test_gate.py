@@ -1,5 +1,7 @@
 """The policy of a feed: what breaks it, per article and over the run."""
 
+from dataclasses import replace
+
 import pytest
 
 from mtcheck.article import Sentence
@@ -7,6 +9,7 @@ from mtcheck.config import GatePolicy
 from mtcheck.finding import Category, Finding, Severity
 from mtcheck.gate import Gate
 from mtcheck.report import ArticleReport, SentenceReport, Verdict
+from mtcheck.review.baseline import Released
 
 
 def report(
@@ -119,3 +122,9 @@ def test_every_condition_is_explained_with_what_came_nearest():
 def test_a_condition_that_nothing_met_says_so():
     assert [(c.judged, c.nearest) for c in Gate(GatePolicy()).explain()] == [(0, "")]
     assert Gate(GatePolicy(), allow_fail=True).explain() == ()
+
+
+def test_the_quality_of_an_article_that_an_editor_released_is_not_asked_for():
+    released = replace(report(50.0), released=Released("a", "0" * 16, "ours"))
+    assert reasons(GatePolicy(fail_under=90), released) == []
+    assert reasons(GatePolicy(fail_under=90, scope="run"), released) == [(None, "quality 50.0 is under 90")]

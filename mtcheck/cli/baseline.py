@@ -34,11 +34,14 @@ class Ledger(Protocol):
         """Say on standard error what came of it, unless it is to be quiet."""
 
 
-def ledger(path: Path, *, update: bool) -> Ledger:
-    """Return the account of a run with a baseline, or of one that writes it; ends with status 2 if it cannot be read."""
+def ledger(path: Path, *, update: bool, fail_under: float | None = None) -> Ledger:
+    """Return the account of a run with a baseline, or of one that writes it; ends with status 2 if it cannot be read.
+
+    An update releases articles whose quality is below `fail_under`, as the gate would hold them.
+    """
     try:
         if update:
-            return _Update(path, read_baseline(path) if path.exists() else Baseline())
+            return _Update(path, read_baseline(path) if path.exists() else Baseline(), fail_under)
         return _Use(read_baseline(path))
     except BaselineError as error:
         refuse(str(error))
@@ -63,8 +66,8 @@ class _Use:
 
 
 class _Update:
-    def __init__(self, path: Path, old: Baseline) -> None:
-        self._path, self._update = path, BaselineUpdate(old)
+    def __init__(self, path: Path, old: Baseline, fail_under: float | None) -> None:
+        self._path, self._update = path, BaselineUpdate(old, fail_under)
 
     def add(self, report: ArticleReport) -> None:
         self._update.add(report)

@@ -133,7 +133,7 @@ def _ledger(request: Request) -> "Ledger | None":
         return None
     from mtcheck.cli.baseline import ledger
 
-    return ledger(path, update=request.update_baseline)
+    return ledger(path, update=request.update_baseline, fail_under=request.config.gate.fail_under)
 
 
 def _checker(config: "Config") -> "Checker":

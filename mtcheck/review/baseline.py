@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from mtcheck.review.keys import FindingKey, digest, normalised
+from mtcheck.review.reading import read_json, rows, text
 
 SCHEMA = "mtcheck.baseline/1"
 MAX_BYTES = 256 << 20
@@ -129,15 +130,14 @@ def merged(baselines: Iterable[Baseline]) -> Baseline:
 def read_baseline(path: Path) -> Baseline:
     """Read a baseline. Raises `BaselineError` naming the file and what is wrong with it."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        value = read_json(path, SCHEMA, MAX_BYTES)
+        return Baseline(
+            tuple(_accepted(row) for row in rows(value, "findings")),
+            tuple(Released(text(r, "article"), text(r, "text"), text(r, "reason")) for r in rows(value, "articles")),
+        )
     except OSError as error:
         raise BaselineError(f"{path}: cannot be read ({error.strerror})") from error
-    if len(data) > MAX_BYTES:
-        raise BaselineError(f"{path}: larger than {MAX_BYTES >> 20} MiB")
-    try:
-        return _parsed(json.loads(data))
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise BaselineError(f"{path}: not a baseline ({error})") from error
 
 
@@ -149,12 +149,12 @@ def write_baseline(baseline: Baseline, out: TextIO) -> None:
 def dumps(baseline: Baseline) -> str:
     """Return the JSON text of a baseline."""
     ordered = merged([baseline])
-    rows = {
+    sections = {
         "findings": [_accepted_row(entry) for entry in ordered.accepted],
         "articles": [{"article": e.article, "text": e.text, "reason": e.reason} for e in ordered.released],
     }
     parts = [f' "schema": "{SCHEMA}"']
-    for name, entries in rows.items():
+    for name, entries in sections.items():
         lines = ",\n".join("  " + json.dumps(entry, ensure_ascii=True) for entry in entries)
         parts.append(f' "{name}": [\n{lines}\n ]' if entries else f' "{name}": []')
     return "{\n" + ",\n".join(parts) + "\n}\n"
@@ -172,37 +172,9 @@ def _accepted_row(entry: Accepted) -> dict[str, Any]:
     }
 
 
-def _parsed(value: object) -> Baseline:
-    if not isinstance(value, Mapping) or value.get("schema") != SCHEMA:
-        raise ValueError(f"its schema is not {SCHEMA}")
-    return Baseline(
-        tuple(_accepted(row) for row in _rows(value, "findings")),
-        tuple(
-            Released(_text(row, "article"), _text(row, "text"), _text(row, "reason"))
-            for row in _rows(value, "articles")
-        ),
-    )
-
-
 def _accepted(row: Mapping[str, object]) -> Accepted:
-    key = FindingKey(_text(row, "rule"), _text(row, "sentence"), _text(row, "span"))
-    return Accepted(
-        _text(row, "article"), key, _number(row, "count", 1), _number(row, "words", 0), _text(row, "reason")
-    )
-
-
-def _rows(value: Mapping[str, object], name: str) -> list[Mapping[str, object]]:
-    rows = value.get(name, [])
-    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
-        raise ValueError(f"{name} is not a list of objects")
-    return rows
-
-
-def _text(row: Mapping[str, object], name: str) -> str:
-    value = row.get(name, "")
-    if not isinstance(value, str):
-        raise ValueError(f"{name} is not a string")
-    return value
+    key = FindingKey(text(row, "rule"), text(row, "sentence"), text(row, "span"))
+    return Accepted(text(row, "article"), key, _number(row, "count", 1), _number(row, "words", 0), text(row, "reason"))
 
 
 def _number(row: Mapping[str, object], name: str, least: int) -> int:

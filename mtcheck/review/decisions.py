@@ -1,10 +1,11 @@
 """What reviewers decide in the HTML report: the file that it exports, read, checked and merged."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from mtcheck.review.reading import read_json, rows, text
 
 SCHEMA = "mtcheck.decisions/1"
 MAX_BYTES = 512 << 20
@@ -66,18 +67,10 @@ class Conflict:
 def read_decisions(path: Path) -> tuple[ArticleDecision, ...]:
     """Read an exported file. Raises `DecisionsError` naming the file and what is wrong with it."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        return tuple(_article(row) for row in rows(read_json(path, SCHEMA, MAX_BYTES), "articles"))
     except OSError as error:
         raise DecisionsError(f"{path}: cannot be read ({error.strerror})") from error
-    if len(data) > MAX_BYTES:
-        raise DecisionsError(f"{path}: larger than {MAX_BYTES >> 20} MiB")
-    try:
-        value = json.loads(data)
-        if not isinstance(value, Mapping) or value.get("schema") != SCHEMA:
-            raise ValueError(f"its schema is not {SCHEMA}")
-        return tuple(_article(row) for row in _rows(value, "articles"))
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise DecisionsError(f"{path}: not a file of decisions ({error})") from error
 
 
@@ -129,57 +122,46 @@ def _worded(finding: FindingDecision) -> str:
 
 
 def _article(row: Mapping[str, object]) -> ArticleDecision:
-    text = _text(row, "text")
+    body = text(row, "text")
     decision = _choice(row, "decision", (RELEASE, HOLD, ""))
-    findings = tuple(_findings(row, text))
-    return ArticleDecision(_text(row, "id"), _text(row, "source"), text, decision, _text(row, "note"), findings)
+    findings = tuple(_findings(row, body))
+    return ArticleDecision(text(row, "id"), text(row, "source"), body, decision, text(row, "note"), findings)
 
 
-def _findings(row: Mapping[str, object], text: str) -> Iterator[FindingDecision]:
-    for finding in _rows(row, "findings"):
+def _findings(row: Mapping[str, object], body: str) -> Iterator[FindingDecision]:
+    for finding in rows(row, "findings"):
         sentence = finding.get("sentence")
         if not isinstance(sentence, Mapping):
             raise ValueError("sentence is not an object")
-        start, end = _span(finding, len(text))
-        if text[start:end] != _text(finding, "text"):
+        start, end = _span(finding, len(body))
+        if body[start:end] != text(finding, "text"):
             raise ValueError(f"the text at {start} to {end} is not that of the finding")
-        decision = _choice(finding, "decision", (ACCEPT, REJECT, EDIT, ""))
-        wording = finding.get("wording")
-        if wording is not None and not isinstance(wording, str):
-            raise ValueError("wording is not a string")
-        reason = _choice(finding, "reason", (*REASONS, ""))
-        is_changed = decision in (ACCEPT, EDIT)
-        rule = _text(finding, "rule")
+        rule = text(finding, "rule")
         if not _RULE.fullmatch(rule):
             raise ValueError(f"{rule!r} is no code of a rule")
+        decision = _choice(finding, "decision", (ACCEPT, REJECT, EDIT, ""))
+        reason = _choice(finding, "reason", (*REASONS, ""))
         yield FindingDecision(
             rule,
             start,
             end,
-            *_span(sentence, len(text)),
+            *_span(sentence, len(body)),
             decision,
             reason if decision == REJECT else "",
-            wording if is_changed else None,
-            _text(finding, "note"),
+            _wording(finding) if decision in (ACCEPT, EDIT) else None,
+            text(finding, "note"),
         )
 
 
-def _rows(value: Mapping[str, object], name: str) -> list[Mapping[str, object]]:
-    rows = value.get(name, [])
-    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
-        raise ValueError(f"{name} is not a list of objects")
-    return rows
-
-
-def _text(row: Mapping[str, object], name: str) -> str:
-    value = row.get(name)
-    if value is not None and not isinstance(value, str):
-        raise ValueError(f"{name} is not a string")
-    return value or ""
+def _wording(finding: Mapping[str, object]) -> str | None:
+    wording = finding.get("wording")
+    if wording is not None and not isinstance(wording, str):
+        raise ValueError("wording is not a string")
+    return wording
 
 
 def _choice(row: Mapping[str, object], name: str, known: tuple[str, ...]) -> str:
-    value = _text(row, name)
+    value = text(row, name)
     if value not in known:
         raise ValueError(f"{name} is {value!r}; known are {', '.join(filter(None, known))}")
     return value

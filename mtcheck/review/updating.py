@@ -14,8 +14,9 @@ class BaselineUpdate:
     Reasons that the old baseline gives are kept, and so are its entries for articles that the run did not see.
     """
 
-    def __init__(self, old: Baseline) -> None:
-        """Start from the old baseline; an empty one if there is none."""
+    def __init__(self, old: Baseline, fail_under: float | None = None) -> None:
+        """Start from the old baseline, an empty one if there is none; articles of a quality under `fail_under` are released."""
+        self._fail_under = fail_under
         self._old, self._index = old, BaselineIndex(old)
         self._seen: set[str] = set()
         self._rows: list[Row] = []
@@ -26,7 +27,7 @@ class BaselineUpdate:
         self._seen.add(report.id)
         for sentence in report.sentences:
             self._rows += [self._row(report.id, sentence, f.rule, f.text) for f in sentence.findings]
-        if report.verdict is Verdict.FAIL:
+        if report.verdict is Verdict.FAIL or self._is_low(report.quality):
             before = self._index.released(report.text)
             self._released.append(Released(report.id, text_digest(report.text), before.reason if before else ""))
 
@@ -37,6 +38,9 @@ class BaselineUpdate:
             tuple(e for e in self._old.released if e.article not in self._seen),
         )
         return merged([unseen, Baseline(grouped(self._rows), tuple(self._released))])
+
+    def _is_low(self, quality: float | None) -> bool:
+        return quality is not None and self._fail_under is not None and quality < self._fail_under
 
     def _row(self, article: str, sentence: SentenceReport, rule: str, span: str) -> Row:
         key = finding_key(rule, sentence.sentence.text, span)

@@ -57,7 +57,7 @@ def test_it_keeps_to_the_schema():
         ({"start": "0"}, "no span"),
         ({"decision": "maybe"}, "known are accept, reject, edit"),
         ({"reason": "whim"}, "known are not-an-error"),
-        ({"wording": 3}, "wording is not a string"),
+        ({"decision": "edit", "wording": 3}, "wording is not a string"),
         ({"sentence": None}, "sentence is not an object"),
         ({"rule": "\x1b[31m"}, "no code of a rule"),
     ],

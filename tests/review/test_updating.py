@@ -40,3 +40,10 @@ def test_articles_that_were_not_seen_keep_their_entries():
     update.add(clean())
     assert update.result() == old
     assert BaselineIndex(old).version == BaselineIndex(update.result()).version
+
+
+def test_articles_below_the_gates_quality_are_released():
+    update = BaselineUpdate(Baseline(), fail_under=99.0)
+    update.add(clean(quality=98.0))
+    update.add(clean(id="b", quality=99.0))
+    assert [entry.article for entry in update.result().released] == ["rain.txt"]
