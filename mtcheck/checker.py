@@ -22,6 +22,7 @@ from mtcheck.resources import Resources
 from mtcheck.review.baseline import BaselineIndex, read_baseline
 from mtcheck.review.suppression import Parted, part
 from mtcheck.rules import Rule, select_rules
+from mtcheck.rules.flu002_machine_translated import settled
 from mtcheck.rules.phrase_rule import PhraseRule
 from mtcheck.rules.sup001_unused_suppression import UnusedSuppression
 
@@ -79,8 +80,8 @@ class Checker:
     def findings(self, analysis: Analysis) -> list[Finding]:
         """Return what the selected rules find, regraded and filtered as the configuration says, in order."""
         found = (f for rule in self._rules for f in rule.check(analysis))
-        kept = [self._graded(f) for f in found if f.confidence >= self.config.min_confidence]
-        return list(in_order(kept))
+        kept = settled(f for f in found if f.confidence >= self.config.min_confidence)
+        return list(in_order(map(self._graded, kept)))
 
     def _graded(self, finding: Finding) -> Finding:
         severity = self.config.severity.get(finding.rule)

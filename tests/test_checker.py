@@ -190,3 +190,16 @@ def test_a_report_says_whether_its_lines_are_a_files():
 def test_rules_that_leave_none_are_refused():
     with pytest.raises(ConfigError, match="leave no rule"):
         Checker(Config(select=("SPC",), ignore=("SPC001", "SPC002")))
+
+
+def test_a_sentence_is_called_machine_translated_instead_of_garbled_word_by_word_or_not_at_all(checker):
+    text = (
+        "In the town the water it has arrived until the first floor of the houses, and the inhabitants were forced of leaving "
+        "them in the night with the help of the firemen. The authorities have put to disposition of them the the hall of the "
+        "sports, where they received of eating and of drinking, while the rain continued falling with a big force.\n"
+        "The town it has asked of the state for the help for to clean the streets of the mud and of the stones."
+    )
+    first, second, third = checker.check(text).sentences
+    assert [(f.rule, f.severity) for f in first.findings] == [("FLU002", Severity.MAJOR)]
+    assert [(f.rule, f.severity) for f in second.findings] == [("FLU002", Severity.MAJOR), ("REP001", Severity.MINOR)]
+    assert [f.rule for f in third.findings] == ["FLU001"]

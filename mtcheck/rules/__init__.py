@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from mtcheck.rules.flu001_garbled_span import GarbledSpan
+from mtcheck.rules.flu002_machine_translated import MachineTranslated
 from mtcheck.rules.interface import Rule
 from mtcheck.rules.lng001_untranslated_text import UntranslatedText
 from mtcheck.rules.nam001_mangled_name import MangledName
@@ -46,6 +47,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     PivotSenseRule,
     TorturedPhrase,
     GarbledSpan,
+    MachineTranslated,
     DamagedQuotation,
     EditorialResidue,
     DetachedHyphen,
