@@ -21,6 +21,8 @@ MAX_CHARACTERS = 2_000
 _SEED = 0
 _SAMPLE = 4_000
 _MIN_WORDS = 25
+_MIN_SENTENCE = 5
+_FOREIGN_SHARE = 0.3
 _ENGLISH_SHARE = 0.05
 _FOREIGN_SHARE = 0.12
 _FOREIGN_SCRIPT_SHARE = 0.6
@@ -116,6 +118,18 @@ def foreign_share(words: Sequence[str]) -> tuple[str, float]:
     shares = {code: sum(word in table for word in words) for code, table in FUNCTION_WORDS.items()}
     code = max(shares, key=lambda key: shares[key])
     return code, shares[code] / len(words) if words else 0.0
+
+
+def is_foreign(sentence: str) -> bool:
+    """Whether a sentence is in another language: a quotation, a post, text left untranslated.
+
+    English words in it, such as names of firms, do not make it English; too short a sentence counts as English.
+    """
+    words = [w.lower() for w in _WORD.findall(sentence)]
+    if len(words) < _MIN_SENTENCE:
+        return False
+    _, foreign = foreign_share(words)
+    return foreign >= _FOREIGN_SHARE and english_share(words) <= foreign / 4
 
 
 def script_of(letter: str) -> str:

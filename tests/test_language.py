@@ -14,6 +14,7 @@ from mtcheck.language import (
     detect_language,
     english_share,
     foreign_share,
+    is_foreign,
     language_name,
     refusal,
     script_of,
@@ -148,6 +149,23 @@ def test_shares():
     assert english_share(["the", "ferry"]) == 0.5
     assert foreign_share([])[1] == 0.0
     assert foreign_share(["pour", "les", "dans", "bateau"]) == ("fr", 0.75)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "foreign"),
+    [
+        ("La mairie a fermé la piscine pour toujours.", True),
+        ("De gemeente heeft het zwembad voor altijd gesloten.", True),
+        ("Kein Wort davon war in der Sitzung zu hören, sagte er.", True),
+        ("The council has closed the pool for ever.", False),
+        ("The mayor of La Roche sur Yon spoke to the paper Le Monde about it.", False),
+        ("He ordered a pain au chocolat and an espresso.", False),
+        ("Que será, será.", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_is_foreign_only_if_its_function_words_are(sentence, foreign):
+    assert is_foreign(sentence) is foreign
 
 
 def test_scripts():

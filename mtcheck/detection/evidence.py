@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mtcheck.detection.ngrams import NgramModel, normalised_words
+from mtcheck.language import is_foreign
 from mtcheck.models.reading import Reading, SentenceReader
 
 FIGURES = ("ngrams", "spun_ngrams", "network", "replaced", "errors")
@@ -32,12 +33,19 @@ class EvidenceGatherer:
         """Return the evidence of each sentence, in order.
 
         The network reads the first `MOST_READ` different sentences; the others of a longer text get the mean of those.
+        Sentences in another language say nothing: they get the mean in everything, and the length of one word.
         """
-        read = list(dict.fromkeys(sentences))[:MOST_READ]
+        english = [text for text in dict.fromkeys(sentences) if not is_foreign(text)]
+        read = english[:MOST_READ]
         readings = dict(zip(read, self._reader.read(read), strict=True))
         usual = _usual(list(readings.values()))
-        scores = {text: self._ngrams.scores(text) for text in dict.fromkeys(sentences)}
-        return [_evidence(text, scores[text], readings.get(text, usual)) for text in sentences]
+        evidence = {text: _evidence(text, self._ngrams.scores(text), readings.get(text, usual)) for text in english}
+        foreign = _foreign(list(evidence.values()), usual)
+        return [evidence.get(text, foreign) for text in sentences]
+
+
+def _foreign(english: Sequence[SentenceEvidence], usual: Reading) -> SentenceEvidence:
+    return SentenceEvidence(1, {name: _mean([e.figures[name] for e in english]) for name in FIGURES}, usual)
 
 
 def _evidence(text: str, scores: tuple[float, float], reading: Reading) -> SentenceEvidence:

@@ -76,3 +76,18 @@ def test_the_topic_does_not_matter(probability):
     for old, new in topics.items():
         text = text.replace(old, new)
     assert probability(text) == pytest.approx(probability(TEXT), abs=AGREED)
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "«Nous avons attendu dix ans pour que la mairie fasse quelque chose, et voilà le résultat», a dit une voisine.",
+        "De buurt had al jaren gewaarschuwd dat het dak niet meer te redden was, maar er werd niet geluisterd.",
+        "Wir haben das Bad geliebt, und jetzt ist es für immer weg, sagte die Trainerin nach der Sitzung.",
+    ],
+    ids=["French", "Dutch", "German"],
+)
+def test_what_is_quoted_in_another_language_does_not_matter(checker, quotation):
+    report = checker.check(f"{TEXT}\n{quotation}")
+    assert report.mt_probability == pytest.approx(checker.check(TEXT).mt_probability, abs=AGREED)
+    assert "FLU001" not in {f.rule for f in report.findings}
