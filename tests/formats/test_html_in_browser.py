@@ -1,6 +1,7 @@
 """The review page in a real browser: read, filter, decide by keyboard, export, import; hostile articles; accessibility."""
 
 import json
+import re
 
 import pytest
 
@@ -149,7 +150,8 @@ def test_text_is_searched_and_an_empty_list_says_so(open_page):
     page.fill("#q", "no such words")
     assert "none matches" in page.inner_text("#matches")
     page.click("#reset")
-    page.wait_for_function("document.querySelectorAll('#list .title').length === 4")
+    page.locator("#list .title").nth(3).wait_for(state="attached")
+    assert page.locator("#list .title").count() == 4
 
 
 def test_a_bar_of_the_overview_filters(open_page):
@@ -262,7 +264,7 @@ def test_exported_decisions_come_back(open_page, tmp_path):
     other = open_page(REPORTS)
     assert progress(other) == "0 of 4 findings decided"
     other.set_input_files("#import", path)
-    other.wait_for_function("document.getElementById('progress-text').textContent.startsWith('2 of')")
+    other.locator("#progress-text", has_text=re.compile("^2 of")).wait_for()
     _, again = export(other, tmp_path)
     assert again["articles"] == value["articles"]
 
@@ -318,7 +320,7 @@ def test_a_long_list_is_rendered_in_windows(open_page):
     page = open_page([clean(id=f"r{n}", source=f"r{n}") for n in range(300)])
     assert 0 < page.locator("#list a").count() < 300
     page.evaluate("document.querySelector('.side').scrollTo(0, 1e9)")
-    page.wait_for_function("document.querySelectorAll('#list a').length > 60")
+    page.locator("#list a").nth(60).wait_for(state="attached")
 
 
 def test_a_phone_shows_the_list_or_the_article(open_page):
