@@ -80,8 +80,10 @@ class Checker:
     def findings(self, analysis: Analysis) -> list[Finding]:
         """Return what the selected rules find, regraded and filtered as the configuration says, in order."""
         found = (f for rule in self._rules for f in rule.check(analysis))
-        kept = settled(f for f in found if f.confidence >= self.config.min_confidence)
-        return list(in_order(map(self._graded, kept)))
+        kept = [f for f in found if f.confidence >= self.config.min_confidence]
+        groups = findings_by_sentence(analysis.sentences, kept)
+        explained = (f for group in groups for f in settled(analysis.text, group))
+        return list(in_order(map(self._graded, explained)))
 
     def _graded(self, finding: Finding) -> Finding:
         severity = self.config.severity.get(finding.rule)
@@ -248,11 +250,8 @@ def _sentence_report(
     evidence: SentenceEvidence,
     probability: float,
 ) -> SentenceReport:
-    found = scoring.penalty(damage)
-    quality = scoring.quality(found + scoring.expected_penalty(evidence.reading.penalty))
-    return SentenceReport(
-        sentence, findings, quality, probability, scoring.is_flagged(findings, scoring.quality(found))
-    )
+    quality = scoring.sentence_quality(damage, scoring.expected_loss(evidence.reading, evidence.words))
+    return SentenceReport(sentence, findings, quality, probability, scoring.is_flagged(findings))
 
 
 def findings_by_sentence(sentences: Sequence[Sentence], findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:

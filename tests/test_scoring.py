@@ -7,14 +7,15 @@ from hypothesis import strategies as st
 from mtcheck import scoring
 from mtcheck.article import Sentence
 from mtcheck.finding import Category, Finding, Severity
+from mtcheck.models.reading import Reading
 from mtcheck.report import SentenceReport, Verdict
 from mtcheck.scoring import OperatingPoint
 
 POINT = OperatingPoint(quality=70.0, mt_probability=0.99)
 
 
-def finding(start, end, severity):
-    return Finding("XXX001", "x", Category.NAME, severity, 1.0, start, end, "x" * (end - start), "why")
+def finding(start, end, severity, rule="XXX001"):
+    return Finding(rule, "x", Category.NAME, severity, 1.0, start, end, "x" * (end - start), "why")
 
 
 severities = st.sampled_from(list(Severity))
@@ -47,9 +48,42 @@ def test_quality_stays_between_0_and_100_and_one_more_finding_never_raises_it(fo
 
 
 def test_a_major_finding_flags_and_a_minor_one_does_not():
-    assert scoring.is_flagged([finding(0, 4, Severity.MAJOR)], 95.0)
-    assert not scoring.is_flagged([finding(0, 4, Severity.MINOR)], 90.9)
-    assert scoring.is_flagged([], 60.0)
+    assert scoring.is_flagged([finding(0, 4, Severity.MAJOR)])
+    assert not scoring.is_flagged([finding(0, 4, Severity.MINOR)])
+    assert scoring.is_flagged([finding(n, n + 1, Severity.MINOR) for n in range(5)])
+    assert not scoring.is_flagged([])
+
+
+def reading(penalty=1.0, error=()):
+    return Reading(replaced=(-9.0,) * len(error), error=error, machine=0.0, penalty=penalty)
+
+
+def test_a_sound_sentence_of_usual_length_keeps_most_of_its_quality():
+    assert 80.0 < scoring.sentence_quality([], scoring.expected_loss(reading(1.0, (-4.0,) * 22), 22)) < 90.0
+
+
+def test_longer_and_worse_sentences_are_expected_to_lose_more():
+    usual = scoring.expected_loss(reading(), 20)
+    assert scoring.expected_loss(reading(), 40) > usual
+    assert scoring.expected_loss(reading(2.0), 20) > usual
+    assert scoring.expected_loss(reading(1.0, (3.0,)), 20) > usual
+    assert scoring.expected_loss(reading(-5.0), 3) == 0.0
+    assert scoring.expected_loss(reading(99.0), 20) == scoring.MOST_LOSS
+
+
+def test_what_the_network_finds_costs_a_sentence_less_than_what_it_cannot_know():
+    known, seen = finding(0, 4, Severity.MAJOR), finding(0, 4, Severity.MAJOR, "FLU001")
+    assert (
+        scoring.sentence_quality([known], 10.0)
+        < scoring.sentence_quality([seen], 10.0)
+        < scoring.sentence_quality([], 10.0)
+    )
+    assert scoring.penalty([known]) == scoring.penalty([seen])
+
+
+@given(findings, st.floats(0, scoring.MOST_LOSS))
+def test_a_sentence_has_a_quality_between_0_and_100(found, loss):
+    assert 0.0 < scoring.sentence_quality(found, loss) <= 100.0
 
 
 def test_more_findings_say_more():

@@ -26,8 +26,8 @@ from mtcheck.scoring import MIN_WORDS, findings_log_odds
 TARGET = Path(__file__).parents[2] / "mtcheck" / "calibration.toml"
 BASE_RATE, STEPS, RATE = 0.5, 800, 0.5
 PRIOR, PENALTY = 1.0, 2e-3
-WITHOUT_WEIGHT = ("LNG001", "RES001", "RES002")
-"""A scraper's residue, and what people cause as often: they quote in other languages."""
+WITHOUT_WEIGHT = ("FLU002", "LNG001", "RES001", "RES002", "SUP001")
+"""What rests on the probability itself; a scraper's residue and what people cause as often: they quote in other languages."""
 OWN = 0.25
 """Weight of a sentence's own log-odds beside its article's, which says nearly everything: fitted freely it is about 0, and all
 sentences of an article would get the same."""
