@@ -144,11 +144,11 @@ class PhraseFinder:
             for candidate in intact:
                 if candidate.pattern.source is not Source.RENDERINGS:
                     covered.update(candidate.places)
-                elif stands_as_written(candidate, tokens):
+                elif stands_as_written(candidate, tokens, statistics.pairs):
                     yield self._literal(analysis, candidate, tokens, statistics)
             for candidate in changed:
                 if candidate.pattern.source is Source.RENDERINGS:
-                    if stands_as_written(candidate, tokens):
+                    if stands_as_written(candidate, tokens, statistics.pairs):
                         yield self._literal(analysis, candidate, tokens, statistics)
                 elif not self._is_excluded(candidate, tokens, covered):
                     yield self._suspect(analysis, candidate, tokens, statistics)
@@ -273,24 +273,25 @@ def rewording_of(analysis: "Analysis", suspect: Suspect) -> Rewording:
     )
 
 
+def _order(suspect: Suspect) -> tuple[float, int, int, int, str]:
+    """The likeliest first; of those that are as likely, the longest, which says most."""
+    return (-suspect.probability, suspect.start - suspect.end, suspect.start, -len(suspect.known), suspect.known)
+
+
 def _likeliest(suspects: Iterable[Suspect], analysis: "Analysis") -> list[Suspect]:
     """Return the likeliest suspects of every sentence, in the order they come."""
     by_sentence: dict[int, list[Suspect]] = {}
     for suspect in suspects:
         sentence = analysis.sentence_at(suspect.start)
         by_sentence.setdefault(sentence.index if sentence else -1, []).append(suspect)
-    return [
-        suspect
-        for own in by_sentence.values()
-        for suspect in sorted(own, key=lambda s: (-s.probability, s.start, s.end, s.known))[:JUDGED]
-    ]
+    return [suspect for own in by_sentence.values() for suspect in sorted(own, key=_order)[:JUDGED]]
 
 
 def _best(suspects: Sequence[Suspect]) -> list[Suspect]:
     """Return the likeliest of those that share a changed word, in the order of the text."""
     chosen: list[Suspect] = []
     taken: set[int] = set()
-    for suspect in sorted(suspects, key=lambda s: (-s.probability, s.start, s.end, s.known)):
+    for suspect in sorted(suspects, key=_order):
         span_of_it = range(suspect.start, suspect.end)
         if taken.isdisjoint(span_of_it):
             taken.update(span_of_it)

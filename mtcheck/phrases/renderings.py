@@ -15,28 +15,34 @@ VARIED = 0.95
 """Where one word of a short one is a synonym of what the table has."""
 RARE_COUNT = 2
 LOOSE_FROM = 3
+_ARTICLES = frozenset("a an the my your his her its our their one's someone's".split())
 LEAST_FIT = -0.15
 """By so much the meaning may fit the sentence less well than the words that stand there; below it they are meant as said."""
 
 
-def stands_as_written(candidate: Candidate, tokens: Sequence[Token]) -> bool:
+def stands_as_written(candidate: Candidate, tokens: Sequence[Token], count: PairCount) -> bool:
     """Whether the function words, too, are those of the rendering: "right of the veto" is one, "right of veto" is none.
 
-    Where it has three content words or more, articles and possessives may differ, and one other word between them.
+    Articles and possessives may differ where it has three content words or more, and between two that people never write
+    together; between three, one other function word.
     """
     loose = len(candidate.places) >= LOOSE_FROM
+    any_article = loose or _seen(candidate, tokens, count) == 0
     places, gaps = candidate.places, candidate.pattern.gaps
     lead = tokens[max(0, places[0] - len(gaps[0])) : places[0]]
     trail = tokens[places[-1] + 1 : places[-1] + 1 + len(gaps[-1])]
     inner = [tokens[a + 1 : b] for a, b in pairwise(places)]
-    return all(_matches(between, gap, loose=loose) for between, gap in zip((lead, *inner, trail), gaps, strict=True))
+    if not all(_matches(around, gap, loose, loose) for around, gap in ((lead, gaps[0]), (trail, gaps[-1]))):
+        return False
+    return all(_matches(between, gap, any_article, loose) for between, gap in zip(inner, gaps[1:-1], strict=True))
 
 
-def _matches(between: Sequence[Token], gap: Sequence[str], *, loose: bool) -> bool:
+def _matches(between: Sequence[Token], gap: Sequence[str], any_article: bool, loose: bool) -> bool:
     is_open = bool(OPEN_PLACEHOLDERS.intersection(gap))
-    if loose:
-        between = [token for token in between if token.text.lower() not in DETERMINERS]
-        gap = [word for word in gap if word not in DETERMINERS]
+    if any_article:
+        ignored = DETERMINERS if loose else _ARTICLES
+        between = [token for token in between if token.text.lower() not in ignored]
+        gap = [word for word in gap if word not in ignored]
     if is_open:
         fixed = [word for word in gap if word not in OPEN_PLACEHOLDERS]
         return {token.text.lower() for token in between}.issuperset(fixed)
@@ -53,11 +59,16 @@ def _matches(between: Sequence[Token], gap: Sequence[str], *, loose: bool) -> bo
 
 def rendering_probability(candidate: Candidate, tokens: Sequence[Token], count: PairCount) -> float:
     """Return how likely the words are not English, from how often people write them together."""
-    lemmas = [tokens[place].lemmas[0] for place in candidate.places]
-    seen = min(count(first, second) for first, second in pairwise(lemmas))
+    seen = _seen(candidate, tokens, count)
     if seen == 0:
-        return UNSEEN if candidate.is_intact or len(lemmas) > LOOSE_FROM else VARIED
+        return UNSEEN if candidate.is_intact or len(candidate.places) > LOOSE_FROM else VARIED
     return RARE if seen <= RARE_COUNT else SEEN
+
+
+def _seen(candidate: Candidate, tokens: Sequence[Token], count: PairCount) -> int:
+    """Return how often the two words of it that meet least often stand together in news; 1 for a single word."""
+    lemmas = [tokens[place].lemmas[0] for place in candidate.places]
+    return min((count(first, second) for first, second in pairwise(lemmas)), default=1)
 
 
 def is_meant_as_said(gloss_fit: float, written_fit: float) -> bool:
