@@ -23,6 +23,7 @@ class LiteralIdiom(PhraseRule):
     trips were seen to do. A small network then weighs how alike both wordings are by the sentence encoder, whether the known
     phrase and its meaning fit the sentence better than what stands there, and how often people write the words together. Names,
     words of another known phrase and words in a context of their own are left alone. Quotations need more evidence.
+    A finding is minor unless tables or counts prove it, or the article as a whole reads machine-translated beyond doubt.
     """
 
     code = "PHR001"
