@@ -7,7 +7,7 @@ from mtcheck.analysis import Analysis
 from mtcheck.finding import Category, EvidenceValue, Finding, Severity
 from mtcheck.rules.interface import Rule
 from mtcheck.rules.phrase_rule import MINOR_FROM
-from mtcheck.rules.replaced_words import MAJOR_FROM, ReplacedWords, replaced_words
+from mtcheck.rules.replaced_words import MAJOR_CONTEXT, MAJOR_FROM, ReplacedWords, article_context, replaced_words
 
 _ARTICLE = re.compile(r"(?<![\w’'-])(an?|(?<![\w ] )An?) ([“\"‘'«]?)([a-z]{3,})\b")
 _VOWEL = re.compile(r"[aeio]")
@@ -55,8 +55,9 @@ class GarbledSpan(Rule):
     verbs in a row; a verb of saying with a bare adjective. The last two do not count inside quotations, where people speak oddly.
 
     And a network that was trained to find words of news which were replaced by what a translator may put for them. It judges
-    common words only, no names, asks for more inside quotations, and leaves to the PHR rules what they explain. The suggestion
-    is a word that the written one is known to be put for and that looks in place where it stands.
+    common words only, no names, asks for more inside quotations, and leaves to the PHR rules what they explain. It is minor
+    unless the article as a whole looks machine-translated. The suggestion is a word that the written one is known to be put for
+    and that looks in place where it stands.
     """
 
     code = "FLU001"
@@ -128,6 +129,7 @@ class GarbledSpan(Rule):
                 )
 
     def _replaced(self, analysis: Analysis) -> Iterator[Finding]:
+        may_be_major = article_context(analysis) >= MAJOR_CONTEXT
         for words in replaced_words(analysis):
             if _is_explained(analysis, words):
                 continue
@@ -142,7 +144,7 @@ class GarbledSpan(Rule):
                 words.end,
                 f"“{text}” looks put in the place of another word: it does not fit the rest of the sentence.",
                 confidence=words.confidence,
-                severity=Severity.MAJOR if words.log_odds >= MAJOR_FROM else Severity.MINOR,
+                severity=Severity.MAJOR if may_be_major and words.log_odds >= MAJOR_FROM else Severity.MINOR,
                 suggestions=[alternative.word] if alternative else [],
                 evidence=evidence,
             )
