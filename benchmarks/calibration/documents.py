@@ -16,10 +16,12 @@ from mtcheck.checker import Checker, article_quality, findings_by_sentence
 from mtcheck.config import Config
 from mtcheck.detection.evidence import SentenceEvidence
 from mtcheck.finding import Severity
-from mtcheck.models.training.corpora import is_held_out
+from mtcheck.models.training.corpora import FOLDS, is_held_out, translation_key
 from mtcheck.rules import replaced_words
 
-MOST = {"trip": 1500, "wire": 400}
+MOST = {"trip": 1500, "translation": 500, "wire": 400}
+BLOCK = 12
+"""Segments of a document that has no bounds of its own."""
 """Documents of a kind at most."""
 
 
@@ -59,11 +61,11 @@ def rows(path: Path) -> Iterator[dict]:
 
 def sources(data: Path) -> list[Source]:
     """Return the documents of the held-out fold, a fixed sample of those that are many."""
-    found = [*_human(data), *_spun(data), *_trips(data)]
+    found = [*_human(data), *_spun(data), *_translations(data), *_trips(data)]
     kept, taken = [], defaultdict(int)
     for source in sorted(found, key=lambda s: sha256(f"{s.group}|{s.pivot}|{s.engine}|{s.label}".encode()).digest()):
         key = (source.kind, source.label)
-        if taken[key] < MOST.get(source.kind, 10**9) or source.label == 0:
+        if taken[key] < MOST.get(source.kind, 10**9) or (source.label == 0 and source.kind != "translation"):
             taken[key] += 1
             kept.append(source)
     return kept
@@ -89,6 +91,25 @@ def _spun(data: Path) -> Iterator[Source]:
         if is_held_out(f"spun|{row['doc_id']}"):
             for label, key in ((0, "original"), (1, "round_trip")):
                 yield Source("spun", label, row["doc_id"], row["engine"], row["pivot"], row[key])
+
+
+def _translations(data: Path) -> Iterator[Source]:
+    """Yield blocks of segments of foreign news, as a machine and as people put them into English."""
+    groups: dict[tuple[str, str, str], list[dict]] = defaultdict(list)
+    for row in rows(data / "mt_and_reference_news.jsonl.gz"):
+        if is_held_out(translation_key(row)):
+            groups[(row["year"], row["pair"], row["engine"])].append(row)
+    seen = set()
+    for (year, pair, engine), own in sorted(groups.items()):
+        own.sort(key=lambda r: int(r["segment"]))
+        for first in range(0, len(own) - BLOCK + 1, BLOCK):
+            block = own[first : first + BLOCK]
+            group = f"wmt|{year}|{pair}|{int(block[0]['segment']) // (BLOCK * FOLDS)}"
+            machine, people = ("\n".join(" ".join(r[k].split()) or "-" for r in block) for k in ("mt", "reference"))
+            yield Source("translation", 1, group, engine, pair, machine)
+            if people not in seen:
+                seen.add(people)
+                yield Source("translation", 0, group, "", pair, people)
 
 
 def _trips(data: Path) -> Iterator[Source]:

@@ -7,7 +7,7 @@ from mtcheck.detection.ngrams import NgramModel, normalised_words
 from mtcheck.language import is_foreign
 from mtcheck.models.reading import Reading, SentenceReader
 
-FIGURES = ("ngrams", "spun_ngrams", "network", "replaced", "errors")
+FIGURES = ("ngrams", "spun_ngrams", "translation_ngrams", "network", "replaced", "errors")
 """Names of a sentence's figures, in order."""
 MOST_READ = 1000
 """Different sentences of one article that the network reads; a text that long is a book, or an attack."""
@@ -48,10 +48,11 @@ def _foreign(english: Sequence[SentenceEvidence], usual: Reading) -> SentenceEvi
     return SentenceEvidence(1, {name: _mean([e.figures[name] for e in english]) for name in FIGURES}, usual)
 
 
-def _evidence(text: str, scores: tuple[float, float], reading: Reading) -> SentenceEvidence:
+def _evidence(text: str, scores: Mapping[str, float], reading: Reading) -> SentenceEvidence:
     figures = {
-        "ngrams": scores[0],
-        "spun_ngrams": scores[1],
+        "ngrams": scores["round_trip"],
+        "spun_ngrams": scores["spun"],
+        "translation_ngrams": scores["translation"],
         "network": reading.machine,
         "replaced": _mean(reading.replaced),
         "errors": _mean(reading.error),

@@ -1,6 +1,7 @@
 """Hashed n-grams of normalised words: what machine translation uses more often than people do.
 
-Two linear models, for round trips through neural engines and for text spun by rule-based ones, which have little in common.
+Three linear models, of kinds that have little in common: round trips of English text through neural engines, text spun by
+rule-based ones, and news of other languages that engines translated into English.
 Punctuation, case, figures and names are taken out beforehand, so that nothing is learned from layout, topic or publisher.
 Trained by `mtcheck.models.training.ngrams`.
 """
@@ -22,7 +23,7 @@ FILE = Path(__file__).with_name("data") / "ngrams.npz"
 BITS = 20
 """Two to this power is the number of buckets."""
 SIZES = (1, 2, 3)
-KINDS = ("round_trip", "spun")
+KINDS = ("round_trip", "spun", "translation")
 NAME, NUMBER, EDGE = "<name>", "<number>", "<edge>"
 
 _MIX, _FINAL = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xD6E8FEB86659FD93)
@@ -86,12 +87,12 @@ class NgramModel:
         """Return the packaged model."""
         return cls(load_table(path))
 
-    def scores(self, sentence: str) -> tuple[float, float]:
-        """Return per kind how many standard deviations a sentence lies above those that people write at its length."""
+    def scores(self, sentence: str) -> dict[str, float]:
+        """Return by kind how many standard deviations a sentence lies above those that people write at its length."""
         words = normalised_words(sentence)
         found = buckets(words)
         root = max(1, len(words)) ** 0.5
-        return self._score("round_trip", found, root), self._score("spun", found, root)
+        return {kind: self._score(kind, found, root) for kind in KINDS}
 
     def _score(self, kind: str, found: NDArray[np.int64], root: float) -> float:
         level, slope, spread = self._norms[kind]

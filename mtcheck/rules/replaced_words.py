@@ -26,9 +26,9 @@ translations spans found without this are marked .36 of their length, with it .4
 fifth fewer are found."""
 QUOTED_MORE = 1.0
 """So much more is asked inside quotation marks: people speak oddly."""
-CONTEXT, MOST_CONTEXT = 0.8, 2.5
+CONTEXT, MOST_CONTEXT = 1.0, 2.5
 """Share of the article's log-odds of machine translation that is added where they are above 0, and the most that is."""
-MAJOR_CONTEXT = 1.0
+MAJOR_CONTEXT = 1.5
 """What the article around must add for a major finding: of 20 with less in news that people wrote none was right."""
 LEAST_COUNT = 20
 """How often the news corpus must hold the word: of a rare one the network cannot tell whether it is in place."""

@@ -48,9 +48,15 @@ def test_word_order_counts():
 def test_text_spun_by_rule_scores_above_the_original(model):
     original = "The council has said that it will close the pool in order to repair the roof, which has leaked since the storm."
     spun = "The advice has said that will close the pool to the end to repair the ceiling, that has filtered from the storm."
-    assert model.scores(spun)[1] > model.scores(original)[1]
+    assert model.scores(spun)["spun"] > model.scores(original)["spun"]
+
+
+def test_foreign_news_that_an_engine_put_into_english_scores_above_what_a_person_made_of_it(model):
+    person = "The minister wants to cut red tape. Many firms, he says, are fed up with filling in forms all day."
+    engine = "The minister wants to reduce bureaucracy. According to him, many companies have enough of filling forms all day."
+    assert model.scores(engine)["translation"] > model.scores(person)["translation"]
 
 
 @given(text=st.text(max_size=300))
 def test_any_text_has_scores(model, text):
-    assert all(abs(score) < 1000 for score in model.scores(text))
+    assert all(abs(score) < 1000 for score in model.scores(text).values())

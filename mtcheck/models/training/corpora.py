@@ -4,7 +4,7 @@ import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,11 @@ class Marked:
     penalty: float | None
 
 
+def without(pairs: Sequence[Pair], names: Collection[str]) -> list[Pair]:
+    """Return the pairs that no engine and no pivot of these names made."""
+    return [pair for pair in pairs if not set(names).intersection(pair.group.split("|")[-2:])]
+
+
 def is_held_out(key: str, fold: int = 0) -> bool:
     """Whether a document is in the fold that is measured on; the same in every source."""
     return crc32(key.encode()) % FOLDS == fold
@@ -67,7 +72,7 @@ def human_sentences(data: Path) -> Iterator[tuple[str, str]]:
     for row in rows(data / "mt_and_reference_news.jsonl.gz"):
         if row["reference"] not in seen:
             seen.add(row["reference"])
-            yield f"wmt|{row['year']}|{int(row['segment']) // 12}", row["reference"]
+            yield translation_key(row), row["reference"]
 
 
 def round_trips(data: Path) -> list[Pair]:
@@ -86,6 +91,19 @@ def flores_round_trips(data: Path) -> list[Pair]:
     return [
         Pair(f"flores|{row['segment']}", row["original"], row["round_trip"], f"{row['pivot']}|{row['engine']}")
         for row in rows(data / "round_trip_flores.jsonl.gz")
+    ]
+
+
+def translation_key(row: Row) -> str:
+    """Return the block of neighbouring segments to which a human or machine translation belongs."""
+    return f"wmt|{row['year']}|{int(row['segment']) // 12}"
+
+
+def translations(data: Path) -> list[Pair]:
+    """Return machine translations of foreign news beside what people made of the same source."""
+    return [
+        Pair(translation_key(row), row["reference"], row["mt"], f"{row['year']}|{row['pair']}|{row['engine']}")
+        for row in rows(data / "mt_and_reference_news.jsonl.gz")
     ]
 
 

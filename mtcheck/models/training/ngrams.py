@@ -1,4 +1,4 @@
-"""Train the two n-gram models: python -m mtcheck.models.training.ngrams --corpora FOLDER [--out FILE].
+"""Train the three n-gram models: python -m mtcheck.models.training.ngrams --corpora FOLDER [--out FILE].
 
 Documents of the held-out fold are left out for good, so that what ships can be measured on them.
 """
@@ -20,7 +20,7 @@ from mtcheck.models.training.corpora import Pair, is_held_out
 from mtcheck.tables import Array, save_table
 
 SEED = 1
-ALPHA = {"round_trip": 5e-6, "spun": 3e-6}
+ALPHA = {"round_trip": 5e-6, "spun": 3e-6, "translation": 3e-6}
 """Regularisation, chosen on held-out documents of another fold."""
 EPOCHS = 12
 FLORES_EACH = 30
@@ -60,8 +60,8 @@ def norm(weights: Floats, texts: Sequence[str]) -> Floats:
     return np.array([level, slope, np.std(scores - level - slope * roots)])
 
 
-def sources(data: Path) -> dict[str, list[Pair]]:
-    """Return the training pairs of each kind."""
+def sources(data: Path, without: Sequence[str] = ()) -> dict[str, list[Pair]]:
+    """Return the training pairs of each kind; round trips through engines and pivots named in `without` are left out."""
     news = corpora.round_trips(data)
     held_texts = {pair.human for pair in news if is_held_out(pair.key)}
     trips = [pair for pair in news if not is_held_out(pair.key) and pair.human not in held_texts]
@@ -71,19 +71,21 @@ def sources(data: Path) -> dict[str, list[Pair]]:
         by_sentence.setdefault(pair.key, []).append(pair)
     for own in by_sentence.values():
         trips += draw.sample(own, min(FLORES_EACH, len(own)))
+    trips = corpora.without(trips, without)
     spun = [pair for pair in corpora.spun_sentences(data) if not is_held_out(pair.key)]
-    return {"round_trip": trips, "spun": spun}
+    translated = [pair for pair in corpora.translations(data) if not is_held_out(pair.key)]
+    return {"round_trip": trips, "spun": spun, "translation": translated}
 
 
-def train(data: Path, out: Path) -> None:
-    """Fit both models and write them in 8 bits."""
+def train(data: Path, out: Path, without: Sequence[str] = ()) -> None:
+    """Fit all models and write them in 8 bits."""
     sample, taken = [], Counter[str]()
     for key, sentence in corpora.human_sentences(data):
         if key.startswith("human_news") and not is_held_out(key) and taken[key] < PER_ARTICLE:
             taken[key] += 1
             sample.append(sentence)
     arrays: dict[str, Array] = {}
-    for kind, pairs in sources(data).items():
+    for kind, pairs in sources(data, without).items():
         weights = fit(pairs, ALPHA[kind])
         scale = np.abs(weights).max() / 127
         arrays[kind] = np.round(weights / scale).astype(np.int8)
@@ -100,8 +102,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=FILE)
+    parser.add_argument("--without", nargs="*", default=[], help="engines and pivots to leave out of the round trips")
     options = parser.parse_args()
-    train(options.corpora, options.out)
+    train(options.corpora, options.out, options.without)
 
 
 if __name__ == "__main__":

@@ -74,8 +74,13 @@ def _pooled(source: Iterator[str], size: int, draw: random.Random) -> Iterator[l
 class Trainer:
     """Holds network, data and optimiser."""
 
-    def __init__(self, data: Path, base: Path, out: Path, start: Path | None = None) -> None:
-        """Read the data, all but the held-out documents; `start` is an earlier training's folder, to go on from."""
+    def __init__(
+        self, data: Path, base: Path, out: Path, start: Path | None = None, without: Sequence[str] = ()
+    ) -> None:
+        """Read the data, all but the held-out documents.
+
+        `start` is an earlier training's folder, to go on from; `without`: engines and pivots to leave out.
+        """
         torch.manual_seed(SEED)
         self.draw, self.base, self.out = random.Random(SEED), base, out
         self.batcher, self.network = Batcher(base), Network(base)
@@ -83,7 +88,9 @@ class Trainer:
         news = corpora.round_trips(data)
         held_texts = {pair.human for pair in news if corpora.is_held_out(pair.key)}
         flores, spun = corpora.flores_round_trips(data), corpora.spun_sentences(data)
+        flores = corpora.without(flores, without)
         trained = [p for p in news if not corpora.is_held_out(p.key) and p.human not in held_texts]
+        trained = corpora.without(trained, without)
         human = [(k, s) for k, s in corpora.human_sentences(data) if s not in held_texts]
         marked, edits = corpora.mqm(data), corpora.post_edits(data)
         self.held = Held.of(news, human, marked, self.corruptor)
@@ -220,9 +227,10 @@ def main() -> None:
     for name in ("corpora", "base", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="folder of an earlier training to go on from")
+    parser.add_argument("--without", nargs="*", default=[], help="engines and pivots to leave out of the round trips")
     parser.add_argument("--minutes", type=float, required=True)
     options = parser.parse_args()
-    Trainer(options.corpora, options.base, options.out, options.start).run(options.minutes)
+    Trainer(options.corpora, options.base, options.out, options.start, options.without).run(options.minutes)
 
 
 if __name__ == "__main__":
