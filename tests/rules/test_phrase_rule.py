@@ -12,6 +12,7 @@ TRANSLATED = (
 SOUND = (
     "The river rose to the first floors overnight, and firefighters had to carry people out of their houses in the dark. The "
     "council opened the sports hall, where volunteers handed out soup and blankets, and the rain did not let up until noon. "
+    "Nobody was hurt. "
 )
 
 
