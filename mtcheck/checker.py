@@ -250,7 +250,7 @@ def _sentence_report(
     evidence: SentenceEvidence,
     probability: float,
 ) -> SentenceReport:
-    quality = scoring.sentence_quality(damage, scoring.expected_loss(evidence.reading, evidence.words))
+    quality = scoring.sentence_quality(damage, scoring.expected_loss(evidence.reading, len(sentence.text)))
     return SentenceReport(sentence, findings, quality, probability, scoring.is_flagged(findings))
 
 

@@ -59,16 +59,16 @@ def reading(penalty=1.0, error=()):
 
 
 def test_a_sound_sentence_of_usual_length_keeps_most_of_its_quality():
-    assert 80.0 < scoring.sentence_quality([], scoring.expected_loss(reading(1.0, (-4.0,) * 22), 22)) < 90.0
+    assert 80.0 < scoring.sentence_quality([], scoring.expected_loss(reading(1.0, (-4.0,) * 22), 130)) < 90.0
 
 
 def test_longer_and_worse_sentences_are_expected_to_lose_more():
-    usual = scoring.expected_loss(reading(), 20)
-    assert scoring.expected_loss(reading(), 40) > usual
-    assert scoring.expected_loss(reading(2.0), 20) > usual
-    assert scoring.expected_loss(reading(1.0, (3.0,)), 20) > usual
-    assert scoring.expected_loss(reading(-5.0), 3) == 0.0
-    assert scoring.expected_loss(reading(99.0), 20) == scoring.MOST_LOSS
+    usual = scoring.expected_loss(reading(), 120)
+    assert scoring.expected_loss(reading(), 240) > usual
+    assert scoring.expected_loss(reading(2.0), 120) > usual
+    assert scoring.expected_loss(reading(1.0, (3.0,)), 120) > usual
+    assert scoring.expected_loss(reading(-5.0), 12) == 0.0
+    assert scoring.expected_loss(reading(99.0), 120) == scoring.MOST_LOSS
 
 
 def test_what_the_network_finds_costs_a_sentence_less_than_what_it_cannot_know():
