@@ -7,8 +7,9 @@ from mtcheck.analysis import Analysis
 from mtcheck.article import Article
 from mtcheck.phrases.candidates import CandidateFinder
 from mtcheck.phrases.lemmas import Lemmas
-from mtcheck.phrases.patterns import phrase_pattern, rendering_pattern
-from mtcheck.phrases.records import KnownPhrase, PhraseKind, Rendering
+from mtcheck.phrases.patterns import phrase_pattern
+from mtcheck.phrases.records import KnownPhrase
+from mtcheck.phrases.rendering_table import RenderingTable
 from mtcheck.phrases.renderings import stands_as_written
 from mtcheck.phrases.substitutions import Substitutions
 from mtcheck.phrases.tokens import sentence_tokens
@@ -39,12 +40,10 @@ def count_phrases(phrases: Sequence[KnownPhrase], texts: Iterable[str]) -> Count
     return counts
 
 
-def seen_renderings(rows: Sequence[dict[str, str]], texts: Iterable[str]) -> set[str]:
+def seen_renderings(table: RenderingTable, texts: Iterable[str]) -> set[str]:
     """Return the literal renderings that stand, word for word, in news that people wrote: they are English after all."""
     lemmas, seen = Lemmas.load(), set()
-    table = [Rendering((), row["literal"], row["intended"], PhraseKind(row["kind"]), row["gloss"]) for row in rows]
-    patterns = [pattern for i, rendering in enumerate(table) if (pattern := rendering_pattern(rendering, i, lemmas))]
-    finder = CandidateFinder(patterns, no_substitutions(), lemmas)
+    finder = CandidateFinder([], no_substitutions(), lemmas, table)
     for text in texts:
         analysis = Analysis(Article(text=text))
         for sentence in analysis.sentences:

@@ -2,7 +2,7 @@
 
     python benchmarks/phrases/build.py --corpora FOLDER --wordnet FOLDER_WITH_data.noun --web bigrams.txt [--only STEP ...]
 
-Needs lemminflect and rapidfuzz. Steps: forms, attestation, substitutions, bank, vectors. The same input gives the same bytes.
+Needs lemminflect and rapidfuzz. Steps: forms, attestation, substitutions, bank, renderings. The same input gives the same bytes.
 """
 
 import argparse
@@ -10,9 +10,11 @@ import csv
 import gzip
 import json
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from alternation import expanded
 from bank_counts import count_phrases, seen_renderings
 from corpora import human_texts, round_trips
 from lemmas import bases, inflections, lemmatised, words
@@ -24,10 +26,12 @@ from mtcheck.article import Article
 from mtcheck.lexicon import Lexicon
 from mtcheck.models import load_encoder
 from mtcheck.phrases import attestation, bank, lemmas, repair, substitutions
-from mtcheck.phrases.attestation import MOST, pair_key
-from mtcheck.phrases.lemmas import LIGHT_VERBS, Lemmas, is_content
-from mtcheck.phrases.patterns import phrase_pattern
-from mtcheck.phrases.records import KnownPhrase, PhraseKind
+from mtcheck.phrases.attestation import MOST, Attestation, pair_key
+from mtcheck.phrases.lemmas import DETERMINERS, LIGHT_VERBS, Lemmas, is_content
+from mtcheck.phrases.patterns import Pattern, phrase_pattern, rendering_pattern
+from mtcheck.phrases.records import KnownPhrase, PhraseKind, Rendering
+from mtcheck.phrases.rendering_table import RenderingTable
+from mtcheck.phrases.renderings import LOOSE_FROM, RARE_COUNT
 from mtcheck.phrases.tables import DATA
 from mtcheck.phrases.tokens import content_pairs, sentence_tokens
 from mtcheck.tables import pack_words, save_table
@@ -52,8 +56,24 @@ def phrase_words() -> set[str]:
     """Return every word of the curated phrases, senses and contexts."""
     texts = [row["phrase"] for row in curated("bank_*.tsv")]
     texts += [f"{row['literal']} {row['intended']}" for row in curated("literal_*.tsv")]
+    return _words(texts) | _sense_words()
+
+
+def calque_words() -> set[str]:
+    """Return every word of the renderings with alternatives and of what was meant; none of them is looked for changed."""
+    return _words(
+        [f"{literal} {row['intended']}" for row in curated("calques_*.tsv") for literal in expanded(row["literal"])]
+    )
+
+
+def _sense_words() -> set[str]:
+    texts = []
     for row in curated("pivot_*.tsv"):
         texts += [row["right"], row["wrong"], row["right_contexts"], row["wrong_contexts"]]
+    return _words(texts)
+
+
+def _words(texts: list[str]) -> set[str]:
     return {word for text in texts for word in words(text.replace("|", " ").replace("_", " "))} - PLACEHOLDERS
 
 
@@ -61,13 +81,14 @@ def build_forms(data: Path) -> None:
     """Write the lemmas of the words of news and of every inflection of the curated words."""
     counts = Counter(word for text in human_texts(data) for word in words(text))
     wanted = {word for word, count in counts.items() if count >= 2}
-    for word in phrase_words():
+    curated_words = phrase_words() | calque_words()
+    for word in curated_words:
         for lemma in (word, *bases(word)):
             wanted |= {form for forms in inflections(lemma).values() for form in forms}
     rows = {form: bases(form) for form in sorted(wanted)}
     lines = [f"{form}\t{' '.join(found)}\n" for form, found in rows.items() if found != (form,)]
     _write_gzip(DATA / lemmas.FILE, "".join(lines))
-    heads = sorted({bases(word)[0] for word in phrase_words()})
+    heads = sorted({bases(word)[0] for word in curated_words})
     table = [(head, _regular_forms(head)) for head in heads]
     _write_gzip(DATA / repair.FILE, "".join(f"{head}\t{chr(9).join(forms)}\n" for head, forms in table if any(forms)))
 
@@ -236,16 +257,52 @@ def build_bank(data: Path) -> None:
     table = sorted({tuple(row[column] for column in columns) for row in senses})
     text = "".join("\t".join(row) + "\n" for row in [tuple(columns), *table])
     (DATA / bank.SENSES_FILE).write_text(text, encoding="utf-8")
-    renderings = curated("literal_*.tsv")
-    columns = ["pivot", "literal", "intended", "kind", "gloss"]
-    people_write = seen_renderings(renderings, human_texts(data))
-    lines = {r["literal"]: "\t".join(r[c] for c in columns) for r in renderings if r["literal"] not in people_write}
-    print(json.dumps({"renderings": len(lines), "left out, since people write them": sorted(people_write)}))
-    text = "".join(f"{line}\n" for line in ["\t".join(columns), *(lines[key] for key in sorted(lines))])
-    (DATA / bank.RENDERINGS_FILE).write_text(text, encoding="utf-8")
     print(
         json.dumps({"phrases": len(phrases), "seen": sum(counts[p.phrase] > 0 for p in phrases), "senses": len(table)})
     )
+
+
+def build_renderings(data: Path) -> None:
+    """Write the literal renderings that nobody is seen to write, with their index."""
+    lookup, attested = Lemmas.load(), Attestation.load()
+    known = {p.words for i, phrase in enumerate(bank.load_bank()) if (p := phrase_pattern(phrase, i, lookup))}
+    found: dict[tuple[object, ...], Rendering] = {}
+    for row in [*curated("calques_*.tsv"), *curated("literal_*.tsv")]:
+        for literal in expanded(row["literal"]):
+            rendering = Rendering(
+                tuple(row["pivot"].split(",")), literal, row["intended"], PhraseKind(row["kind"]), row["gloss"]
+            )
+            pattern = rendering_pattern(rendering, 0, lookup)
+            if pattern and pattern.words not in known and not is_attested(pattern, attested):
+                found[pattern.words, told_apart(pattern)] = rendering
+    candidates = sorted(found.values(), key=lambda r: r.literal)
+    people_write = seen_renderings(RenderingTable.of(candidates, lookup), human_texts(data))
+    written = [r for r in candidates if r.literal not in people_write]
+    everything = RenderingTable.of(written, lookup)
+    table = RenderingTable.of([r for n, r in enumerate(written) if is_found(n, everything, lookup)], lookup)
+    table.save()
+    print(json.dumps({"renderings": len(table), "left out, since people write them": sorted(people_write)}))
+
+
+def told_apart(pattern: Pattern) -> tuple[tuple[str, ...], ...]:
+    """Return the function words of a rendering that count: of three content words or more, articles do not."""
+    ignored = DETERMINERS if len(pattern.words) >= LOOSE_FROM else frozenset()
+    return tuple(tuple(word for word in gap if word not in ignored) for gap in pattern.gaps)
+
+
+def is_found(number: int, table: RenderingTable, lookup: Lemmas) -> bool:
+    """Whether a rendering is found in its own words: one with "1/8" is not."""
+    text = table.rendering(number).literal
+    tokens = sentence_tokens(text, Analysis(Article(text=text)).words, lookup)
+    return any(pattern.number == number for pattern, _, _ in table.near(tokens))
+
+
+def is_attested(pattern: Pattern, attested: Attestation) -> bool:
+    """Whether every two neighbouring words of a rendering are seen together, so that it would never be shown."""
+    pairs = list(pairwise(pattern.words))
+    if len(pairs) == 1 and not any(pattern.gaps[1]) and attested.web_count(*pairs[0]):
+        return True
+    return all(attested.pair_count(*pair) > RARE_COUNT for pair in pairs)
 
 
 def main() -> None:
@@ -253,7 +310,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--wordnet", type=Path, required=True)
     parser.add_argument("--web", type=Path, required=True, help="bigrams.txt of the package wordsegment")
-    parser.add_argument("--only", nargs="*", default=["forms", "attestation", "substitutions", "bank", "vectors"])
+    parser.add_argument("--only", nargs="*", default=["forms", "attestation", "substitutions", "bank", "renderings"])
     options = parser.parse_args()
     DATA.mkdir(exist_ok=True)
     if "forms" in options.only:
@@ -264,6 +321,8 @@ def main() -> None:
         build_substitutions(options.corpora, options.wordnet)
     if "bank" in options.only:
         build_bank(options.corpora)
+    if "renderings" in options.only:
+        build_renderings(options.corpora)
 
 
 if __name__ == "__main__":

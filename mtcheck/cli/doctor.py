@@ -85,12 +85,13 @@ def _encoder() -> str:
 
 
 def _phrases() -> str:
-    from mtcheck.phrases.bank import load_bank, load_renderings, load_senses
+    from mtcheck.phrases.bank import load_bank, load_senses
+    from mtcheck.phrases.lemmas import Lemmas
+    from mtcheck.phrases.rendering_table import RenderingTable
     from mtcheck.phrases.tables import phrase_data_version
 
-    sizes = (
-        f"{len(load_bank())} phrases, {len(load_senses())} pivot senses, {len(load_renderings())} literal renderings"
-    )
+    renderings = len(RenderingTable.load(Lemmas.load()))
+    sizes = f"{len(load_bank())} phrases, {len(load_senses())} pivot senses, {renderings} literal renderings"
     return f"{sizes}, version {phrase_data_version()}"
 
 

@@ -1,13 +1,13 @@
-"""The bank of known phrasing, the table of pivot senses and that of literal renderings, as they ship."""
+"""The bank of known phrasing and the table of pivot senses, as they ship."""
 
 import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from mtcheck.phrases.records import KnownPhrase, PhraseKind, PivotSense, Rendering
+from mtcheck.phrases.records import KnownPhrase, PhraseKind, PivotSense
 from mtcheck.phrases.tables import DATA
 
-BANK_FILE, SENSES_FILE, RENDERINGS_FILE = "bank.tsv", "pivot_senses.tsv", "literal_renderings.tsv"
+BANK_FILE, SENSES_FILE = "bank.tsv", "pivot_senses.tsv"
 
 
 def load_bank(path: Path = DATA / BANK_FILE) -> tuple[KnownPhrase, ...]:
@@ -29,16 +29,6 @@ def load_senses(path: Path = DATA / SENSES_FILE) -> tuple[PivotSense, ...]:
             wrong=row["wrong"],
             right_contexts=tuple(row["right_contexts"].split("|")),
             wrong_contexts=tuple(row["wrong_contexts"].split("|")),
-        )
-        for row in _rows(path)
-    )
-
-
-def load_renderings(path: Path = DATA / RENDERINGS_FILE) -> tuple[Rendering, ...]:
-    """Return every literal rendering with what was meant."""
-    return tuple(
-        Rendering(
-            tuple(row["pivot"].split(",")), row["literal"], row["intended"], PhraseKind(row["kind"]), row["gloss"]
         )
         for row in _rows(path)
     )

@@ -12,6 +12,7 @@ from rapidfuzz.distance.Levenshtein import normalized_similarity
 from mtcheck.phrases.lemmas import DETERMINERS, Lemmas, is_content
 from mtcheck.phrases.patterns import OPEN_PLACEHOLDERS, POSSESSIVE_PLACEHOLDERS, POSSESSIVES, Pattern
 from mtcheck.phrases.records import Source, Substitution
+from mtcheck.phrases.rendering_table import RenderingTable
 from mtcheck.phrases.substitutions import SYNONYM, Substitutions
 from mtcheck.phrases.tokens import Token
 
@@ -76,8 +77,15 @@ Offers = Mapping[str, Sequence[Offer]]
 class CandidateFinder:
     """Finds intact and changed patterns. The time is linear in the text for a given bank."""
 
-    def __init__(self, patterns: Sequence[Pattern], substitutions: Substitutions, lemmas: Lemmas) -> None:
-        """Index the patterns by their content words."""
+    def __init__(
+        self,
+        patterns: Sequence[Pattern],
+        substitutions: Substitutions,
+        lemmas: Lemmas,
+        renderings: RenderingTable | None = None,
+    ) -> None:
+        """Index the patterns by their content words; literal renderings have an index of their own."""
+        self._renderings = renderings
         self._substitutions = substitutions
         self._lemmas = lemmas
         self._by_word: dict[str, list[tuple[Pattern, int]]] = defaultdict(list)
@@ -88,11 +96,8 @@ class CandidateFinder:
                 self._single[pattern.words[0]].append(pattern)
             if len(pattern.words) == 2 and pattern.source is Source.BANK:
                 self._pairs[pattern.words[0]].setdefault(pattern.words[1], []).append(pattern)
-            # Of a rendering one word at most may differ, so that its first or its last word is there.
-            last = len(pattern.words) - 1
-            for slot in {0, last} if pattern.source is Source.RENDERINGS else range(last + 1):
-                self._by_word[pattern.words[slot]].append((pattern, slot))
-        self._wanted = frozenset(word for pattern in patterns for word in pattern.words)
+            for slot, word in enumerate(pattern.words):
+                self._by_word[word].append((pattern, slot))
 
     def find(self, tokens: Sequence[Token]) -> tuple[list[Candidate], list[Candidate]]:
         """Return the intact patterns and the changed ones of one sentence, in order, each alignment once."""
@@ -109,8 +114,7 @@ class CandidateFinder:
             if token.content < 0:
                 continue
             for lemma in token.lemmas:
-                if lemma in self._wanted:
-                    offers[lemma].append((place, None))
+                offers[lemma].append((place, None))
             if not token.is_name and not token.is_part:
                 for lemma in token.lemmas:
                     for change in self._substitutions.rights(lemma):
@@ -128,6 +132,9 @@ class CandidateFinder:
                 for pattern, slot in self._by_word.get(lemma, ()):
                     if len(pattern.words) > 1 and all(word in offers for word in pattern.words):
                         yield from self._around(tokens, offers, pattern, slot, place)
+        for pattern, slot, place in self._renderings.near(tokens) if self._renderings else ():
+            if all(word in offers for word in pattern.words):
+                yield from self._around(tokens, offers, pattern, slot, place)
         yield from self._one_word(tokens, offers)
         yield from self._wholly_changed(tokens)
 

@@ -9,14 +9,15 @@ from mtcheck.models import Encoder
 from mtcheck.models.reading import SentenceReader
 from mtcheck.phrases.alternatives import Alternative, Alternatives
 from mtcheck.phrases.attestation import Attestation
-from mtcheck.phrases.bank import load_bank, load_renderings, load_senses
+from mtcheck.phrases.bank import load_bank, load_senses
 from mtcheck.phrases.candidates import Candidate, CandidateFinder
 from mtcheck.phrases.context import Rewording, semantic_evidence
 from mtcheck.phrases.decision import Decision
 from mtcheck.phrases.evidence import Statistics, pivots_of, static_evidence
 from mtcheck.phrases.lemmas import Lemmas
-from mtcheck.phrases.patterns import Pattern, phrase_pattern, rendering_pattern, sense_patterns, veto_contexts
+from mtcheck.phrases.patterns import Pattern, phrase_pattern, sense_patterns, veto_contexts
 from mtcheck.phrases.records import KnownPhrase, PhraseKind, PivotSense, Rendering, Source
+from mtcheck.phrases.rendering_table import RenderingTable
 from mtcheck.phrases.renderings import is_meant_as_said, rendering_probability, stands_as_written
 from mtcheck.phrases.repair import Inflections, intended, span, suggestion
 from mtcheck.phrases.substitutions import Substitutions
@@ -80,7 +81,8 @@ class PhraseFinder:
         """Load the tables; encoder and reader are asked for on the first suspect."""
         self._encoder, self._reader = encoder, reader
         self.lemmas = Lemmas.load()
-        self._bank, self._senses, self._renderings = load_bank(), load_senses(), load_renderings()
+        self._bank, self._senses = load_bank(), load_senses()
+        self._renderings = RenderingTable.load(self.lemmas)
         self._inflections = Inflections.load()
         self._decision = decision or Decision.load()
         attestation = Attestation.load()
@@ -88,16 +90,14 @@ class PhraseFinder:
         self.statistics = Statistics(attestation, counts, attestation.pair_count)
         self.substitutions = Substitutions.load()
         self._alternatives = Alternatives(self.substitutions, attestation, self._inflections)
-        self._finder = CandidateFinder(self._patterns(), self.substitutions, self.lemmas)
+        self._finder = CandidateFinder(self._patterns(), self.substitutions, self.lemmas, self._renderings)
         self.languages_of = _languages_of(self._senses, self.lemmas)
         self._vetoes = veto_contexts(self._senses, self.lemmas)
 
     def _patterns(self) -> list[Pattern]:
         known = (phrase_pattern(phrase, number, self.lemmas) for number, phrase in enumerate(self._bank))
         patterns = [pattern for pattern in known if pattern]
-        literal = (rendering_pattern(rendering, i, self.lemmas) for i, rendering in enumerate(self._renderings))
-        patterns += [pattern for pattern in literal if pattern]
-        in_bank = {pattern.words for pattern in patterns if pattern.source is Source.BANK}
+        in_bank = {pattern.words for pattern in patterns}
         seen: set[tuple[object, ...]] = set()
         for number, sense in enumerate(self._senses):
             for pattern in sense_patterns(sense, number, self.lemmas):
@@ -218,7 +218,7 @@ class PhraseFinder:
         self, analysis: "Analysis", candidate: Candidate, tokens: Sequence[Token], statistics: Statistics
     ) -> Suspect:
         start, end = span(candidate, tokens)
-        rendering = self._renderings[candidate.pattern.number]
+        rendering = self._renderings.rendering(candidate.pattern.number)
         return Suspect(
             candidate=candidate,
             start=start,

@@ -6,8 +6,8 @@ from mtcheck.analysis import Analysis
 from mtcheck.article import Article
 from mtcheck.phrases.candidates import CandidateFinder
 from mtcheck.phrases.lemmas import Lemmas
-from mtcheck.phrases.patterns import rendering_pattern
 from mtcheck.phrases.records import PhraseKind, Rendering
+from mtcheck.phrases.rendering_table import RenderingTable
 from mtcheck.phrases.renderings import RARE, SEEN, UNSEEN, is_meant_as_said, rendering_probability, stands_as_written
 from mtcheck.phrases.substitutions import Substitutions
 from mtcheck.phrases.tokens import sentence_tokens
@@ -21,9 +21,7 @@ ROWS = [
     ),
     Rendering(("es",), "throw the house through the window", "spare no expense", PhraseKind.IDIOM, "spend freely"),
 ]
-FINDER = CandidateFinder(
-    [rendering_pattern(row, number, LEMMAS) for number, row in enumerate(ROWS)], Substitutions.load(), LEMMAS
-)
+FINDER = CandidateFinder([], Substitutions.load(), LEMMAS, RenderingTable.of(ROWS, LEMMAS))
 
 
 def found(text, count=lambda *_: 9):
