@@ -32,6 +32,9 @@ LONGEST = 400
 """Words; a longer sentence is a list or no prose."""
 JUDGED = 3
 """Suspects of one sentence that the encoder looks at, the likeliest; it costs most of the time."""
+SURE = 0.93
+"""Probability from which a suspect is reported, chosen on news that people wrote: see benchmarks/phrases."""
+MOST_OTHERS = 2
 VETO_REACH = 4
 """Tokens: how far from the word a context of its own may stand."""
 
@@ -41,6 +44,7 @@ class Suspect:
     """A candidate with its place in the text and the figures that speak for and against it.
 
     * `written`: the span `text[start:end]`; `known`: the intended wording in the forms of the text.
+    * `others`: intended wordings of other readings of the same place.
     * `phrase`: the entry of the bank; `sense`: the row of the table of senses; `rendering`: that of the literal
       renderings. One of the three, the others are None.
     """
@@ -55,6 +59,7 @@ class Suspect:
     rendering: Rendering | None
     figures: Mapping[str, float]
     probability: float
+    others: tuple[str, ...] = ()
 
     @property
     def meaning(self) -> str:
@@ -224,7 +229,7 @@ class PhraseFinder:
             start=start,
             end=end,
             written=analysis.text[start:end],
-            known=intended(rendering, tokens[candidate.places[0]], self._inflections, self.lemmas),
+            known=intended(rendering, tokens[candidate.first : candidate.last + 1], self._inflections, self.lemmas),
             phrase=None,
             sense=None,
             rendering=rendering,
@@ -273,9 +278,12 @@ def rewording_of(analysis: "Analysis", suspect: Suspect) -> Rewording:
     )
 
 
-def _order(suspect: Suspect) -> tuple[float, int, int, int, str]:
-    """The likeliest first; of those that are as likely, the longest, which says most."""
-    return (-suspect.probability, suspect.start - suspect.end, suspect.start, -len(suspect.known), suspect.known)
+def _order(suspect: Suspect) -> tuple[bool, float, int, int, int, str]:
+    """Listed renderings that are sure first, the longest of them, which says most; then the likeliest."""
+    is_listed = suspect.rendering is not None and suspect.probability >= SURE
+    length = suspect.start - suspect.end
+    rank = float(length) if is_listed else -suspect.probability
+    return (not is_listed, rank, length, suspect.start, -len(suspect.known), suspect.known)
 
 
 def _likeliest(suspects: Iterable[Suspect], analysis: "Analysis") -> list[Suspect]:
@@ -288,12 +296,17 @@ def _likeliest(suspects: Iterable[Suspect], analysis: "Analysis") -> list[Suspec
 
 
 def _best(suspects: Sequence[Suspect]) -> list[Suspect]:
-    """Return the likeliest of those that share a changed word, in the order of the text."""
+    """Return the best reading of each place, in the order of the text; it is as sure as the surest of those it stands for."""
     chosen: list[Suspect] = []
     taken: set[int] = set()
-    for suspect in sorted(suspects, key=_order):
+    ordered = sorted(suspects, key=_order)
+    for number, suspect in enumerate(ordered):
         span_of_it = range(suspect.start, suspect.end)
         if taken.isdisjoint(span_of_it):
             taken.update(span_of_it)
-            chosen.append(suspect)
+            same = [s for s in ordered[number:] if (s.start, s.end) == (suspect.start, suspect.end)]
+            inside = [s for s in ordered[number:] if suspect.start <= s.start and s.end <= suspect.end]
+            others = dict.fromkeys(s.known for s in same if s.probability >= SURE and s.known != suspect.known)
+            surest = max(s.probability for s in inside)
+            chosen.append(replace(suspect, probability=surest, others=tuple(others)[:MOST_OTHERS]))
     return sorted(chosen, key=lambda s: s.start)

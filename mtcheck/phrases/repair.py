@@ -1,16 +1,18 @@
 """The intended wording of a candidate: the known words in the forms that the text has."""
 
 import gzip
+import re
 from collections.abc import Mapping, Sequence
 
 from mtcheck.phrases.candidates import Candidate
 from mtcheck.phrases.lemmas import Lemmas
-from mtcheck.phrases.patterns import OPEN_PLACEHOLDERS, POSSESSIVE_PLACEHOLDERS
+from mtcheck.phrases.patterns import OPEN_PLACEHOLDERS, POSSESSIVE_PLACEHOLDERS, POSSESSIVES
 from mtcheck.phrases.records import PhraseKind, Rendering
 from mtcheck.phrases.tables import DATA
 from mtcheck.phrases.tokens import Token
 
 FILE = "inflections.tsv.gz"
+_OPEN_END = re.compile(r"(?: (?:about|against|at|for|from|in|of|on|over|to|with))? (?:someone|something)$")
 BASE, S_FORM, ING_FORM, PAST = -1, 0, 1, 2
 
 
@@ -72,12 +74,19 @@ def suggestion(candidate: Candidate, tokens: Sequence[Token], text: str, inflect
     return "".join([*pieces, text[place:end]])
 
 
-def intended(rendering: Rendering, model: Token, inflections: Inflections, lemmas: Lemmas) -> str:
-    """Return what a literal rendering stands for, its first word in the form of `model`, the first word written."""
-    if rendering.kind is PhraseKind.TERM:
-        return rendering.intended  # a noun
-    first, _, rest = rendering.intended.partition(" ")
-    word = inflections.like(first, lemmas.of(first)[0], model, may_be_verb=bool(rest))
+def intended(rendering: Rendering, written: Sequence[Token], inflections: Inflections, lemmas: Lemmas) -> str:
+    """Return what a literal rendering stands for, its first word in the form of the first word `written`.
+
+    "one's" becomes the possessive that is written; what it says of "someone" at the end stands in the text already.
+    """
+    wording = _OPEN_END.sub("", rendering.intended)
+    owner = next((token.text.lower() for token in written if token.text.lower() in POSSESSIVES), "one's")
+    wording = wording.replace("one's", owner) if "someone's" not in wording else wording
+    first, _, rest = wording.partition(" ")
+    is_noun = rendering.kind is PhraseKind.TERM or rest.partition(" ")[0].endswith("ing")
+    if is_noun:
+        return wording
+    word = inflections.like(first, lemmas.of(first)[0], written[0], may_be_verb=bool(rest))
     return f"{word} {rest}".strip()
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from mtcheck.analysis import Analysis
 from mtcheck.finding import Category, EvidenceValue, Finding, Severity
-from mtcheck.phrases.finder import Suspect
+from mtcheck.phrases.finder import SURE, Suspect
 from mtcheck.phrases.records import PhraseKind
 from mtcheck.rules.interface import Rule
 from mtcheck.rules.replaced_words import MOST_CONTEXT, article_context
 
-MINOR_FROM, MAJOR_FROM = 0.93, 0.97
+MINOR_FROM, MAJOR_FROM = SURE, 0.97
 """Probabilities, chosen on news that people wrote: see benchmarks/phrases."""
 FIGURATIVE_FROM = 0.02
 """Cosine by which an idiom's gloss must fit the rest of the sentence better than the written words do."""
@@ -48,7 +48,7 @@ class PhraseRule(Rule):
             self.message(suspect),
             confidence=round(suspect.probability, 2),
             severity=self.severity if is_proven(suspect) or is_machine_translated(analysis) else Severity.MINOR,
-            suggestions=[suspect.known],
+            suggestions=[suspect.known, *suspect.others],
             evidence=_evidence(suspect),
         )
 

@@ -9,6 +9,7 @@ from mtcheck.phrases.lemmas import Lemmas
 from mtcheck.phrases.records import PhraseKind, Rendering
 from mtcheck.phrases.rendering_table import RenderingTable
 from mtcheck.phrases.renderings import RARE, SEEN, UNSEEN, is_meant_as_said, rendering_probability, stands_as_written
+from mtcheck.phrases.repair import Inflections, intended
 from mtcheck.phrases.substitutions import Substitutions
 from mtcheck.phrases.tokens import sentence_tokens
 
@@ -69,3 +70,22 @@ def test_the_rarer_people_write_it_the_surer_it_is():
 def test_a_sentence_about_the_words_themselves_is_left_alone():
     assert is_meant_as_said(gloss_fit=0.1, written_fit=0.6)
     assert not is_meant_as_said(gloss_fit=0.3, written_fit=0.3)
+
+
+@pytest.mark.parametrize(
+    ("literal", "wording", "kind", "text", "meant"),
+    [
+        ("press one's thumbs", "keep one's fingers crossed", "idiom", "They pressed their thumbs.", "kept their fingers crossed"),
+        ("have the nose full of something", "be fed up with something", "idiom", "He had the nose full of it.", "was fed up"),
+        ("reimburse display against someone", "file a complaint against someone", "collocation",
+         "She reimbursed display against him.", "filed a complaint"),
+        ("paint the eyes", "window dressing", "idiom", "It is painting the eyes.", "window dressing"),
+    ],
+)  # fmt: skip
+def test_what_was_meant_takes_the_form_and_the_owner_that_are_written(literal, wording, kind, text, meant):
+    rendering = Rendering(("de",), literal, wording, PhraseKind(kind), "as it says")
+    finder = CandidateFinder([], Substitutions.load(), LEMMAS, RenderingTable.of([rendering], LEMMAS))
+    tokens = sentence_tokens(text, Analysis(Article(text=text)).words, LEMMAS)
+    (candidate,) = finder.find(tokens)[0]
+    written = tokens[candidate.first : candidate.last + 1]
+    assert intended(rendering, written, Inflections.load(), LEMMAS) == meant
