@@ -18,7 +18,7 @@ from mtcheck.phrases.lemmas import Lemmas
 from mtcheck.phrases.patterns import Pattern, phrase_pattern, sense_patterns, veto_contexts
 from mtcheck.phrases.records import KnownPhrase, PhraseKind, PivotSense, Rendering, Source
 from mtcheck.phrases.rendering_table import RenderingTable
-from mtcheck.phrases.renderings import is_meant_as_said, rendering_probability, stands_as_written
+from mtcheck.phrases.renderings import is_meant_as_said, is_written_already, rendering_probability, stands_as_written
 from mtcheck.phrases.repair import Inflections, intended, span, suggestion
 from mtcheck.phrases.substitutions import Substitutions
 from mtcheck.phrases.tokens import Token, sentence_tokens
@@ -149,14 +149,20 @@ class PhraseFinder:
             for candidate in intact:
                 if candidate.pattern.source is not Source.RENDERINGS:
                     covered.update(candidate.places)
-                elif stands_as_written(candidate, tokens, statistics.pairs):
+                elif self._is_rendering(candidate, tokens, statistics):
                     yield self._literal(analysis, candidate, tokens, statistics)
             for candidate in changed:
                 if candidate.pattern.source is Source.RENDERINGS:
-                    if stands_as_written(candidate, tokens, statistics.pairs):
+                    if self._is_rendering(candidate, tokens, statistics):
                         yield self._literal(analysis, candidate, tokens, statistics)
                 elif not self._is_excluded(candidate, tokens, covered):
                     yield self._suspect(analysis, candidate, tokens, statistics)
+
+    def _is_rendering(self, candidate: Candidate, tokens: Sequence[Token], statistics: Statistics) -> bool:
+        meant = self._renderings.content_of(candidate.pattern.number)
+        return stands_as_written(candidate, tokens, statistics.pairs) and not is_written_already(
+            candidate, tokens, meant
+        )
 
     def intact(self, analysis: "Analysis") -> Iterator[tuple[Candidate, Sequence[Token]]]:
         """Yield every known phrase and context that stands intact in an article, with the tokens of its sentence."""

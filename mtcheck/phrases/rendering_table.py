@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from mtcheck.phrases.attestation import pair_key
-from mtcheck.phrases.lemmas import Lemmas
+from mtcheck.phrases.lemmas import Lemmas, is_content
 from mtcheck.phrases.patterns import Pattern, rendering_pattern
 from mtcheck.phrases.records import PhraseKind, Rendering
 from mtcheck.phrases.tables import DATA
@@ -99,6 +99,11 @@ class RenderingTable:
         """Return one entry."""
         pivots, literal, intended, kind, gloss = self._rows[number].split("\t")
         return Rendering(tuple(pivots.split(",")), literal, intended, PhraseKind(kind), gloss)
+
+    def content_of(self, number: int) -> frozenset[str]:
+        """Return the content lemmas of what a rendering stands for."""
+        lemmas = (self._lemmas.of(word)[0] for word in self.rendering(number).intended.split())
+        return frozenset(lemma for lemma in lemmas if is_content(lemma))
 
     def _pattern_of(self, number: int) -> Pattern | None:
         return rendering_pattern(self.rendering(number), number, self._lemmas)

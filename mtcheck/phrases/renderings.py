@@ -57,6 +57,12 @@ def _matches(between: Sequence[Token], gap: Sequence[str], any_article: bool, lo
     )
 
 
+def is_written_already(candidate: Candidate, tokens: Sequence[Token], intended: frozenset[str]) -> bool:
+    """Whether the stretch has all content lemmas of what a rendering stands for: "seeing the tip of the iceberg"."""
+    written = {lemma for token in tokens[candidate.first : candidate.last + 1] for lemma in token.lemmas}
+    return intended <= written
+
+
 def rendering_probability(candidate: Candidate, tokens: Sequence[Token], count: PairCount) -> float:
     """Return how likely the words are not English, from how often people write them together."""
     seen = _seen(candidate, tokens, count)
