@@ -24,6 +24,7 @@ from mtcheck.review.suppression import Parted, part
 from mtcheck.rules import Rule, select_rules
 from mtcheck.rules.flu002_machine_translated import settled
 from mtcheck.rules.phrase_rule import PhraseRule
+from mtcheck.rules.replaced_words import rests_on_article
 from mtcheck.rules.sup001_unused_suppression import UnusedSuppression
 
 TOO_SHORT = f"fewer than {scoring.MIN_WORDS} words: too short to judge, mt_probability is the base rate"
@@ -152,7 +153,7 @@ class Checker:
         """Return the probability of the article and of each sentence."""
         said = [
             scoring.findings_log_odds(
-                Counter(f.rule for f in own),
+                Counter(f.rule for f in own if not rests_on_article(f)),
                 max(len(analysis.words_between(sentence.start, sentence.end)), scoring.MIN_WORDS),
                 self._calibration.rules,
             )

@@ -48,5 +48,5 @@ def seen_renderings(table: RenderingTable, texts: Iterable[str]) -> set[str]:
         analysis = Analysis(Article(text=text))
         for sentence in analysis.sentences:
             tokens = sentence_tokens(text, analysis.words_between(sentence.start, sentence.end), lemmas)
-            seen.update(c.pattern.text for c in finder.find(tokens)[0] if stands_as_written(c, tokens, lambda *_: 1))
+            seen.update(c.pattern.text for c in finder.find(tokens)[0] if stands_as_written(c, tokens, lambda *_: 0))
     return seen

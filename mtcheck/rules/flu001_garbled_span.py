@@ -7,7 +7,15 @@ from mtcheck.analysis import Analysis
 from mtcheck.finding import Category, EvidenceValue, Finding, Severity
 from mtcheck.rules.interface import Rule
 from mtcheck.rules.phrase_rule import MINOR_FROM
-from mtcheck.rules.replaced_words import MAJOR_CONTEXT, MAJOR_FROM, ReplacedWords, article_context, replaced_words
+from mtcheck.rules.replaced_words import (
+    LOG_ODDS,
+    MAJOR_CONTEXT,
+    MAJOR_FROM,
+    OF_ARTICLE,
+    ReplacedWords,
+    article_context,
+    replaced_words,
+)
 
 _ARTICLE = re.compile(r"(?<![\w’'-])(an?|(?<![\w ] )An?) ([“\"‘'«]?)([a-z]{3,})\b")
 _VOWEL = re.compile(r"[aeio]")
@@ -129,13 +137,17 @@ class GarbledSpan(Rule):
                 )
 
     def _replaced(self, analysis: Analysis) -> Iterator[Finding]:
-        may_be_major = article_context(analysis) >= MAJOR_CONTEXT
+        context = article_context(analysis)
+        may_be_major = context >= MAJOR_CONTEXT
         for words in replaced_words(analysis):
             if _is_explained(analysis, words):
                 continue
             text = analysis.text[words.start : words.end]
             alternative = words.alternative
-            evidence: dict[str, EvidenceValue] = {"replaced_log_odds": round(words.log_odds, 2)}
+            evidence: dict[str, EvidenceValue] = {
+                LOG_ODDS: round(words.log_odds, 2),
+                OF_ARTICLE: round(context, 2),
+            }
             if alternative:
                 evidence |= {"gain": alternative.gain, "pivots": list(alternative.pivots[:4])}
             yield self.finding(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mtcheck.analysis import Analysis
 from mtcheck.article import Sentence
 from mtcheck.detection.combination import logistic
+from mtcheck.finding import Finding
 from mtcheck.models.reading import Reading
 from mtcheck.models.words import spans_of
 from mtcheck.phrases.alternatives import Alternative
@@ -29,6 +30,8 @@ CONTEXT, MOST_CONTEXT = 1.0, 2.5
 """Share of the article's log-odds of machine translation that is added where they are above 0, and the most that is."""
 MAJOR_CONTEXT = 1.5
 """What the article around must add for a major finding: of 20 with less in news that people wrote none was right."""
+LOG_ODDS, OF_ARTICLE = "replaced_log_odds", "of_article_log_odds"
+"""Names of the evidence of a finding: its log-odds in all, and how much of them the article around adds."""
 LEAST_COUNT = 20
 """How often the news corpus must hold the word: of a rare one the network cannot tell whether it is in place."""
 LONGEST = 60
@@ -65,6 +68,12 @@ def replaced_words(analysis: Analysis, least: float = MINOR_FROM) -> Iterator[Re
         total = log_odds + context + LISTED_MORE * is_listed
         if total >= least:
             yield ReplacedWords(start, end, total, alternative)
+
+
+def rests_on_article(finding: Finding) -> bool:
+    """Whether words are shown only for the article around them: then they say nothing of the article themselves."""
+    total, added = (finding.evidence.get(name) for name in (LOG_ODDS, OF_ARTICLE))
+    return isinstance(total, float) and isinstance(added, float) and total - added < MINOR_FROM
 
 
 def suspected_words(analysis: Analysis) -> Iterator[tuple[int, int, float]]:
