@@ -71,8 +71,8 @@ def reliability(
     return [(float(said[own].mean()), float(truth[own].mean()), int(own.sum())) for own in tenths if own.any()]
 
 
-def plot(bins: Sequence[tuple[float, float, int]], path: Path) -> None:
-    """Draw the reliability diagram."""
+def plot(curves: dict[str, Sequence[tuple[float, float, int]]], path: Path) -> None:
+    """Draw the reliability diagram: a curve for each set of articles."""
     import matplotlib
 
     matplotlib.use("svg")
@@ -81,9 +81,9 @@ def plot(bins: Sequence[tuple[float, float, int]], path: Path) -> None:
 
     figure, axis = pyplot.subplots(figsize=(4.5, 4.5))
     axis.plot([0, 1], [0, 1], color="0.7", linewidth=1)
-    axis.plot([said for said, _, _ in bins], [true for _, true, _ in bins], marker="o", color="#0b57d0")
-    for said, true, number in bins:
-        axis.annotate(str(number), (said, true), textcoords="offset points", xytext=(6, -10), fontsize=8, color="0.35")
+    for name, bins in curves.items():
+        axis.plot([said for said, _, _ in bins], [true for _, true, _ in bins], marker="o", label=name)
+    axis.legend(fontsize=8, loc="upper left")
     axis.set(xlabel="mt_probability, mean of the tenth", ylabel="share made by machines", xlim=(0, 1), ylim=(0, 1))
     axis.set_title("Held-out articles, classes weighted as they come", fontsize=9)
     figure.tight_layout()
@@ -106,12 +106,17 @@ def main() -> None:
         fit.OF_KIND.update(everything)
         print(row(name, measured, scored), flush=True)
         if not figures:
-            bins = reliability(measured, scored)
-    print("\n| said | machine | articles |\n|---|---|---|")
-    for said, true, number in bins:
-        print(f"| {said:.2f} | {true:.2f} | {number} |")
+            english = [n for n, document in enumerate(measured) if document.source.kind != "translation"]
+            curves = {
+                "all": reliability(measured, scored),
+                "without foreign news": reliability([measured[n] for n in english], [scored[n] for n in english]),
+            }
+    for name, bins in curves.items():
+        print(f"\n| {name}: said | machine | articles |\n|---|---|---|")
+        for said, true, number in bins:
+            print(f"| {said:.2f} | {true:.2f} | {number} |")
     if options.plot:
-        plot(bins, options.plot)
+        plot(curves, options.plot)
 
 
 if __name__ == "__main__":
